@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type Clock = {
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+  /** Waits `ms` milliseconds; rejects with the signal's reason as soon as the signal aborts. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+};
+
+/** The machine's own clock. A pause keeps the program alive until it is over. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  async pause(ms, signal) {
+    signal?.throwIfAborted();
+    try {
+      await sleep(ms, undefined, signal ? { signal } : {});
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw cause;
+    }
+  },
+};

@@ -1,0 +1,51 @@
+export type Progress = {
+  /** Says what is being done now; the step before it, if any, is done. */
+  step(text: string): void;
+  /** Ends the running step well, optionally under another text. */
+  done(text?: string): void;
+  /** Ends the running step badly, optionally under another text. */
+  fail(text?: string): void;
+  /** Leaves the running step without a word, and the terminal clean. */
+  stop(): void;
+};
+
+export type ProgressOptions = {
+  output: NodeJS.WritableStream;
+  /** False without a terminal, or where ACCESSIBLE asks for plain lines. */
+  spinner: boolean;
+  color: boolean;
+};
+
+function plainLines(output: NodeJS.WritableStream): Progress {
+  const line = (text: string | undefined): void => {
+    if (text !== undefined) output.write(`${text}\n`);
+  };
+  return { step: (text) => line(`${text} …`), done: line, fail: line, stop: () => {} };
+}
+
+/** Shows how a run gets on, one line a step: a spinner on a terminal, else plain lines. */
+export async function openProgress(options: ProgressOptions): Promise<Progress> {
+  if (!options.spinner) return plainLines(options.output);
+  const [{ default: ora }, { Chalk }] = await Promise.all([import('ora'), import('chalk')]);
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  // The terminal stays in line mode so that Ctrl-C keeps working while a step runs.
+  const spinner = ora({
+    stream: options.output,
+    discardStdin: false,
+    isEnabled: true,
+    ...(options.color ? {} : { color: false }),
+  });
+  const end = (symbol: string, text: string | undefined): void => {
+    if (!spinner.isSpinning) return;
+    spinner.stopAndPersist({ symbol, ...(text === undefined ? {} : { text }) });
+  };
+  return {
+    step(text) {
+      end(chalk.green('✔'), undefined);
+      spinner.start(text);
+    },
+    done: (text) => end(chalk.green('✔'), text),
+    fail: (text) => end(chalk.red('✖'), text),
+    stop: () => void spinner.stop(),
+  };
+}

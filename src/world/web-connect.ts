@@ -1,0 +1,92 @@
+import { connect as tcp } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
+import { connect as tls, rootCertificates } from 'node:tls';
+import { connectFailure, webFailure } from './web-failure.ts';
+import { proxyFor } from './web-proxy.ts';
+import type { ProxySettings } from './web-proxy.ts';
+import { openTunnel } from './web-tunnel.ts';
+
+export type Road = { practice: boolean; caPem: string | null; proxy: ProxySettings | null };
+
+// Names under .localhost never reach a resolver: 127.0.0.1 is tried first, then ::1.
+const loopback: LookupFunction = (_hostname, options, done) => {
+  if (options.all === true) {
+    done(null, [
+      { address: '127.0.0.1', family: 4 },
+      { address: '::1', family: 6 },
+    ]);
+  } else {
+    done(null, '127.0.0.1', 4);
+  }
+};
+
+function ready<S extends Socket>(
+  socket: S,
+  event: 'connect' | 'secureConnect',
+  signal: AbortSignal,
+): Promise<S> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => void socket.destroy(new Error('given up'));
+    const finish = (settle: () => void) => (): void => {
+      signal.removeEventListener('abort', abort);
+      settle();
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    socket.once(
+      event,
+      finish(() => resolve(socket)),
+    );
+    socket.once(
+      'close',
+      finish(() => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' }))),
+    );
+    socket.once('error', (e) => finish(() => reject(e))());
+    if (signal.aborted) abort();
+  });
+}
+
+async function openTcp(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
+  const proxy = road.practice ? null : proxyFor(url, road.proxy);
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  if (proxy !== null) return openTunnel(proxy, `${url.hostname}:${port}`, signal);
+  const socket = tcp({
+    host: url.hostname,
+    port,
+    autoSelectFamily: true,
+    // Node's 250 ms gives up on a slow line before a good address has had time to answer.
+    autoSelectFamilyAttemptTimeout: 1_000,
+    ...(road.practice ? { lookup: loopback } : {}),
+  });
+  return ready(socket, 'connect', signal);
+}
+
+/**
+ * Opens one connection to the host of `url`, through the proxy where one is set, with TLS and its
+ * verification for https. Fails with a WebFailure whose `sent` is 'no'.
+ */
+export async function openConnection(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
+  try {
+    const socket = await openTcp(url, road, signal);
+    socket.setNoDelay(true);
+    if (url.protocol !== 'https:') return socket;
+    const secure = tls({
+      socket,
+      host: url.hostname,
+      servername: url.hostname.replace(/\.$/, ''),
+      ALPNProtocols: ['http/1.1'],
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      ...(road.caPem === null ? {} : { ca: [...rootCertificates, road.caPem] }),
+    });
+    return await ready(secure, 'secureConnect', signal);
+  } catch (e) {
+    if (signal.aborted) throw givenUp(e, url);
+    throw connectFailure(e, url.hostname);
+  }
+}
+
+function givenUp(e: unknown, url: URL): Error {
+  const failure = connectFailure(e, url.hostname);
+  if (failure.code === 'proxy') return failure;
+  return webFailure('timeout', 'no', `${url.hostname} did not take the connection in time.`);
+}

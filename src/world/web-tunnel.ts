@@ -1,0 +1,58 @@
+import { request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import { connectFailure, webFailure } from './web-failure.ts';
+import type { ProxyAddress } from './web-proxy.ts';
+
+const STATUS_WORDS: Record<number, string> = {
+  403: 'does not allow this address',
+  407: 'asks for a user name and password, or refuses the ones given',
+  502: 'could not reach the address',
+  503: 'is not available',
+  504: 'could not reach the address in time',
+};
+
+/**
+ * Asks `proxy` once for a tunnel to `target` (host:port), CONNECT of RFC 9110 section 9.3.6. Gives the
+ * tunnel's socket, or fails with the WebFailure 'proxy'. undici's own ProxyAgent reconnects for ever to a
+ * proxy that hangs up on CONNECT.
+ */
+export function openTunnel(proxy: ProxyAddress, target: string, signal: AbortSignal): Promise<Socket> {
+  const name = `${proxy.hostname}:${proxy.port}`;
+  const refused = (why: string): Error => webFailure('proxy', 'no', `The proxy ${name} ${why}.`);
+  return new Promise((resolve, reject) => {
+    const asked = (proxy.secure ? overHttps : overHttp)({
+      method: 'CONNECT',
+      host: proxy.hostname,
+      port: proxy.port,
+      path: target,
+      headers: {
+        Host: target,
+        ...(proxy.authorization ? { 'Proxy-Authorization': proxy.authorization } : {}),
+      },
+      agent: false,
+      rejectUnauthorized: true,
+      signal,
+    });
+    asked.once('connect', (answer, socket, head) => {
+      const status = answer.statusCode ?? 0;
+      if (status >= 200 && status < 300 && head.length === 0) {
+        resolve(socket);
+        return;
+      }
+      socket.destroy();
+      reject(
+        refused(
+          head.length > 0 && status < 300
+            ? 'spoke out of turn'
+            : `${STATUS_WORDS[status] ?? 'refused'} (${status})`,
+        ),
+      );
+    });
+    asked.once('error', (e) => {
+      if (signal.aborted) reject(refused('did not answer in time'));
+      else reject(refused(`cannot be used: ${connectFailure(e, 'it').message.replace(/\.$/, '')}`));
+    });
+    asked.end();
+  });
+}
