@@ -48,7 +48,7 @@ export const courts: readonly Court[] = [
  * the panel answers to its id.
  */
 export function findCourt(word: string): { found: Court } | { nearest: Court[] } {
-  const wanted = word.trim().toLowerCase();
+  const wanted = word.slice(0, 200).trim().toLowerCase();
   const found =
     courts.find((court) => court.id.toLowerCase() === wanted) ??
     courts.find((court) => wanted !== '' && court.shortName === wanted && !court.id.endsWith('BAP')) ??
@@ -80,7 +80,7 @@ export function searchCourts(words: string): Court[] {
   );
 }
 
-const hostOf = (address: string): string => address.replace(/^https:\/\//, '').replace(/\/.*$/, '');
+const hostOf = (address: string): string => address.replace(/^https:\/\//, '').split('/', 1)[0] ?? '';
 
 const emptyWords = new Set(['the', 'of', 'for', 'court', 'courts', 'us', 'united', 'states']);
 const citationLetters: Record<string, string> = {
