@@ -1,0 +1,150 @@
+import type { Block, Run } from './parts.ts';
+import { inlineStyle } from './rendering.ts';
+import { childrenOf, isElement, type Element, type Node } from './tree.ts';
+import { readTable } from './tables.ts';
+import { linesOf } from './lines.ts';
+
+const BLOCK = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'frameset header hgroup hr html li listing main menu nav ol optgroup p plaintext pre search section table tbody td ' +
+    'tfoot th thead tr ul xmp caption'
+  ).split(' '),
+);
+const HEADING = new Map([
+  ['h1', 1],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
+  ['legend', 6],
+  ['caption', 6],
+  ['summary', 6],
+]);
+const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
+// Their content is a control's value, or shown only where the real thing cannot be.
+const SILENT = new Set('textarea select option audio video canvas object svg math progress meter'.split(' '));
+
+/** Blocks as they are gathered, with the line being written. */
+type Page = { blocks: Block[]; runs: Run[] };
+
+function endLine(page: Page): void {
+  const runs = page.runs.splice(0);
+  if (runs.every((run) => run.text.trim() === '')) return;
+  const folded: Run[] = [];
+  for (const { text, strong } of runs) {
+    const last = folded.at(-1);
+    const spaced = last === undefined || last.text.endsWith(' ') ? text.trimStart() : text;
+    if (spaced === '') continue;
+    if (last?.strong === strong) last.text += spaced;
+    else folded.push({ text: spaced, strong });
+  }
+  const last = folded.at(-1);
+  if (last !== undefined) last.text = last.text.trimEnd();
+  page.blocks.push({ kind: 'line', runs: folded.filter((run) => run.text !== '') });
+}
+
+type Reading = { page: Page; skip: (element: Element) => boolean; strong: boolean; pre: boolean };
+
+function bold(element: Element, was: boolean): boolean {
+  const weight = inlineStyle(element).get('font-weight');
+  if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  return was || element.name === 'b' || element.name === 'strong';
+}
+
+function readText(data: string, { page, strong, pre }: Reading): void {
+  const lines = pre ? data.split('\n') : [data];
+  lines.forEach((line, index) => {
+    if (index > 0) endLine(page);
+    page.runs.push({ text: line.replace(/\s+/g, ' '), strong });
+  });
+}
+
+function readList(element: Element, skip: Reading['skip']): Block {
+  const items: Block[][] = [];
+  for (const child of childrenOf(element)) {
+    if (isElement(child) && skip(child)) continue;
+    const blocks = isElement(child) ? blocksIn(child, skip) : blocksOf([child], skip, false);
+    if (blocks.length > 0) items.push(blocks);
+  }
+  return { kind: 'list', items };
+}
+
+function readPairs(element: Element, skip: Reading['skip']): Block {
+  const pairs: { term: Block[]; details: Block[][] }[] = [];
+  const children = childrenOf(element).flatMap((child) =>
+    isElement(child) && child.name === 'div' && !skip(child) ? childrenOf(child) : [child],
+  );
+  for (const child of children) {
+    if (isElement(child) && skip(child)) continue;
+    const blocks = isElement(child) ? blocksIn(child, skip) : blocksOf([child], skip, false);
+    const last = pairs.at(-1);
+    if (isElement(child) && child.name === 'dt') pairs.push({ term: blocks, details: [] });
+    else if (blocks.length === 0) continue;
+    else if (last === undefined) pairs.push({ term: [], details: [blocks] });
+    else last.details.push(blocks);
+  }
+  return { kind: 'pairs', pairs };
+}
+
+/** A heading that swallowed what follows it (its end tag forgotten) is its first lines only. */
+function readHeading(element: Element, level: number, reading: Reading): void {
+  const blocks = blocksOf(childrenOf(element), reading.skip, reading.strong);
+  const other = blocks.findIndex((block) => block.kind !== 'line');
+  const own = other < 0 ? blocks : blocks.slice(0, other);
+  const text = linesOf(own).join(' ');
+  if (text !== '') reading.page.blocks.push({ kind: 'heading', level, text });
+  reading.page.blocks.push(...blocks.slice(own.length));
+}
+
+function readElement(element: Element, reading: Reading): void {
+  const { page, skip } = reading;
+  if (skip(element) || SILENT.has(element.name)) return;
+  if (element.name === 'br' || element.name === 'hr') return endLine(page);
+  const level = HEADING.get(element.name);
+  const strong = bold(element, reading.strong);
+  const display = inlineStyle(element).get('display') ?? '';
+  const block = BLOCK.has(element.name) || /^(?:block|flex|grid|table|list-item)/.test(display);
+  if (level === undefined && !block) {
+    readNodes(childrenOf(element), { ...reading, strong });
+    return;
+  }
+  endLine(page);
+  if (level !== undefined) readHeading(element, level, reading);
+  else if (element.name === 'table')
+    page.blocks.push(...readTable(element, skip, (cell) => blocksIn(cell, skip)));
+  else if (['ul', 'ol', 'menu', 'dir'].includes(element.name)) page.blocks.push(readList(element, skip));
+  else if (element.name === 'dl') page.blocks.push(readPairs(element, skip));
+  else
+    readNodes(childrenOf(element), {
+      ...reading,
+      strong,
+      pre: reading.pre || PREFORMATTED.has(element.name),
+    });
+  endLine(page);
+}
+
+// Recursion is safe here: the parser keeps a tree at most a few hundred levels deep.
+function readNodes(nodes: readonly Node[], reading: Reading): void {
+  for (const node of nodes) {
+    if (node.type === 'text') readText(node.data, reading);
+    else if (isElement(node)) readElement(node, reading);
+  }
+}
+
+function blocksOf(nodes: readonly Node[], skip: Reading['skip'], strong: boolean): Block[] {
+  const page: Page = { blocks: [], runs: [] };
+  readNodes(nodes, { page, skip, strong, pre: false });
+  endLine(page);
+  return page.blocks;
+}
+
+function blocksIn(element: Element, skip: Reading['skip']): Block[] {
+  return blocksOf(childrenOf(element), skip, bold(element, false));
+}
+
+/** The visible content below a node as blocks, in reading order; `skip` names what is not shown. */
+export function readBlocks(top: Node, skip: (element: Element) => boolean): Block[] {
+  return blocksOf(childrenOf(top), skip, false);
+}

@@ -1,0 +1,59 @@
+import type { Document } from './document.ts';
+import type { Block } from './parts.ts';
+import { hidesItself, inlineStyle } from './rendering.ts';
+import { scriptsOf } from './scripts.ts';
+import { widgetEvents, type WidgetEvent } from './widgets.ts';
+import { attr, classes, closest, type Element } from './tree.ts';
+
+export type Dialog = {
+  id: string;
+  open: boolean;
+  openedBy: 'markup' | 'update' | 'script' | null;
+  text: string;
+  blocks: Block[];
+};
+export type FoundDialog = Pick<Dialog, 'id' | 'open' | 'openedBy'> & { element: Element };
+
+/** Whether an element is a dialog, shown or not: PrimeFaces' own, an ARIA dialog, or `<dialog>`. */
+export function isDialog(element: Element): boolean {
+  const role = attr(element, 'role')?.toLowerCase();
+  return (
+    element.name === 'dialog' ||
+    role === 'dialog' ||
+    role === 'alertdialog' ||
+    classes(element).includes('ui-dialog')
+  );
+}
+
+function shownByMarkup(element: Element): boolean {
+  if (attr(element, 'aria-hidden')?.toLowerCase() === 'true') return false;
+  if (inlineStyle(element).get('visibility') === 'hidden') return false;
+  return closest(element, hidesItself) === null;
+}
+
+/** The last word of the scripts about each dialog: shown, hidden, or nothing. */
+function lastWords(events: readonly WidgetEvent[]): ReadonlyMap<string, boolean> {
+  const shown = new Map<string, boolean>();
+  for (const { id, shows } of events) shown.set(id, shows);
+  return shown;
+}
+
+/** Every dialog of a page in tree order, and whether it is open and by what. */
+export function dialogsOf(doc: Document, elements: readonly Element[]): FoundDialog[] {
+  const words = lastWords(widgetEvents(scriptsOf(doc, elements)));
+  return elements.filter(isDialog).map((element) => {
+    const id = attr(element, 'id') ?? '';
+    const word = words.get(id);
+    const openedBy =
+      word === false
+        ? null
+        : shownByMarkup(element)
+          ? 'markup'
+          : doc.filled.has(element)
+            ? 'update'
+            : word === true
+              ? 'script'
+              : null;
+    return { element, id, open: openedBy !== null, openedBy };
+  });
+}

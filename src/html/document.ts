@@ -1,0 +1,57 @@
+import { load, type CheerioAPI } from 'cheerio/slim';
+import { parsePage } from './parser.ts';
+import { attr, elementsIn, type Element, type Root } from './tree.ts';
+
+/** A parsed page. Other rooms hand it on and read it with `readParts`. */
+export type Document = {
+  readonly root: Root;
+  readonly select: CheerioAPI;
+  readonly url: string;
+  readonly baseUrl: string;
+  readonly charset: string;
+  /** Form owners the parser set, where the tree alone would not show them. */
+  readonly owners: ReadonlyMap<Element, Element>;
+  /** Scripts of partial answers applied so far, in order. */
+  readonly evals: readonly string[];
+  /** Dialogs that an update put content into. */
+  readonly filled: ReadonlySet<Element>;
+  /** Updates whose id no element has. */
+  readonly unplaced: readonly { id: string; html: string }[];
+};
+
+/** Parses a URL reference as the URL standard does, or gives null. */
+export function resolve(reference: string, base: string): string | null {
+  try {
+    return new URL(reference, base).href;
+  } catch {
+    return null;
+  }
+}
+
+/** The document base URL (HTML standard 2.4.1): the first `<base href>`, else the page's own address. */
+function baseUrlOf(root: Root, url: string): string {
+  const base = elementsIn(root).find((element) => element.name === 'base' && attr(element, 'href') !== null);
+  const href = base === undefined ? null : resolve(attr(base, 'href') ?? '', url);
+  return href === null || /^(?:data|javascript):/.test(href) ? url : href;
+}
+
+/** A document around a tree, with its base URL worked out anew. */
+export function documentOf(root: Root, from: Omit<Document, 'root' | 'select' | 'baseUrl'>): Document {
+  return { ...from, root, select: load(root), baseUrl: baseUrlOf(root, from.url) };
+}
+
+/**
+ * Parses a page by a browser's rules. It takes any text and never fails.
+ * `url` is the page's absolute address, `charset` the encoding its bytes were in (UTF-8 unless told).
+ */
+export function parseDocument(html: string, at: { url: string; charset?: string }): Document {
+  const { root, owners } = parsePage(html);
+  return documentOf(root, {
+    url: at.url,
+    charset: at.charset ?? 'utf-8',
+    owners,
+    evals: [],
+    filled: new Set(),
+    unplaced: [],
+  });
+}

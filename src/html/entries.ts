@@ -1,0 +1,106 @@
+import type { Control, Form } from './forms.ts';
+import { sanitised } from './values.ts';
+
+/** What a person puts into a control, by its index: text, a check, or the options chosen. */
+export type Fill =
+  | { control: number; value: string }
+  | { control: number; checked: boolean }
+  | { control: number; selected: number[] };
+export type Entry = readonly [name: string, value: string];
+
+/** An entry, and whether it is an empty file field. */
+export type FormEntry = { name: string; value: string; file: boolean };
+
+const BUTTONS = new Set(['submit', 'image', 'reset', 'button']);
+const DIRECTED = new Set('textarea hidden text search tel url email password submit reset button'.split(' '));
+
+function filled(control: Control, fill: Fill): Control {
+  if ('value' in fill) {
+    const value = control.tag === 'input' ? sanitised(control.type, fill.value) : fill.value;
+    return { ...control, value: control.type === 'file' ? '' : value };
+  }
+  if ('checked' in fill) return { ...control, checked: fill.checked };
+  return {
+    ...control,
+    options: control.options.map((option, index) => ({ ...option, selected: fill.selected.includes(index) })),
+  };
+}
+
+/**
+ * The form's controls after a person's fills. Checking a radio button unchecks the others of its name.
+ * Throws a TypeError where a fill names a control or an option that is not there: a programmer's error.
+ */
+export function applyFills(form: Form, fills: readonly Fill[]): Control[] {
+  const controls = [...form.controls];
+  for (const fill of fills) {
+    const control = controls[fill.control];
+    if (control === undefined) throw new TypeError(`The form has no control ${fill.control}.`);
+    if ('selected' in fill && fill.selected.some((index) => control.options[index] === undefined))
+      throw new TypeError(`Control ${fill.control} has no such option.`);
+    controls[fill.control] = filled(control, fill);
+    if (!('checked' in fill) || !fill.checked || control.type !== 'radio' || control.name === '') continue;
+    controls.forEach((other, index) => {
+      if (index !== fill.control && other.type === 'radio' && other.name === control.name)
+        controls[index] = { ...other, checked: false };
+    });
+  }
+  return controls;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LETTER = /\p{L}/u;
+
+/** ltr or rtl, as `dirname` reports it; auto goes by the first letter. */
+function directionOf(control: Control): string {
+  if (control.direction !== 'auto') return control.direction ?? 'ltr';
+  const letter = LETTER.exec(control.value)?.[0];
+  return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+function imageEntries(control: Control): FormEntry[] {
+  const prefix = control.name === '' ? '' : `${control.name}.`;
+  return ['x', 'y'].map((axis) => ({ name: `${prefix}${axis}`, value: '0', file: false }));
+}
+
+function valuesOf(control: Control, charset: string): string[] {
+  if (control.tag === 'select')
+    return control.options
+      .filter((option) => option.selected && !option.disabled)
+      .map((option) => option.value);
+  if (control.type === 'hidden' && control.name.toLowerCase() === '_charset_') return [charset];
+  return [control.value];
+}
+
+function entriesOf(control: Control, charset: string, submitter: number | null): FormEntry[] {
+  const { type, name } = control;
+  if (control.disabled || control.tag === 'output' || control.tag === 'object') return [];
+  if (BUTTONS.has(type) && control.index !== submitter) return [];
+  if ((type === 'checkbox' || type === 'radio') && !control.checked) return [];
+  if (type === 'image') return imageEntries(control);
+  if (name === '') return [];
+  const entries = valuesOf(control, charset).map((value) => ({ name, value, file: type === 'file' }));
+  if (control.dirname === null || control.dirname === '' || !DIRECTED.has(type)) return entries;
+  return [...entries, { name: control.dirname, value: directionOf(control), file: false }];
+}
+
+/** The encoding's name as `_charset_` gives it. */
+export function charsetName(charset: string): string {
+  return charset === 'utf-8' ? 'UTF-8' : charset;
+}
+
+/** `entryList` with file fields told apart; it throws like `applyFills`. */
+export function formEntries(form: Form, fills: readonly Fill[], submitter: number | null): FormEntry[] {
+  if (submitter !== null && form.controls[submitter] === undefined)
+    throw new TypeError(`The form has no control ${submitter}.`);
+  return applyFills(form, fills).flatMap((control) =>
+    entriesOf(control, charsetName(form.charset), submitter),
+  );
+}
+
+/**
+ * What a form sends, in order, after these fills and with this button pressed (HTML standard 4.10.21.4,
+ * "constructing the entry list"). An image button is pressed at 0,0. Throws a TypeError for an index the form lacks.
+ */
+export function entryList(form: Form, fills: readonly Fill[], submitter: number | null): Entry[] {
+  return formEntries(form, fills, submitter).map(({ name, value }): Entry => [name, value]);
+}

@@ -1,0 +1,103 @@
+import { readBlocks } from './blocks.ts';
+import { dialogsOf, type Dialog } from './dialogs.ts';
+import type { Document } from './document.ts';
+import { readForms, type Form } from './forms.ts';
+import { linesOf } from './lines.ts';
+import { readLink } from './links.ts';
+import { readMessages } from './messages.ts';
+import { readRefresh } from './refresh.ts';
+import { unseen } from './rendering.ts';
+import { scriptsOf } from './scripts.ts';
+import { closest, elementsIn, fold, rawText, type Element } from './tree.ts';
+
+export type { Dialog } from './dialogs.ts';
+
+export type Link = {
+  text: string;
+  /** Absolute; null for no href, a `javascript:` one, or one that cannot be read. */
+  href: string | null;
+  rawHref: string | null;
+  onclick: string;
+};
+export type Run = { text: string; strong: boolean };
+export type Cell = { header: boolean; colspan: number; rowspan: number; blocks: Block[] };
+export type Block =
+  /** One visual line, ended by `<br>` or the edge of a block. */
+  | { kind: 'line'; runs: Run[] }
+  /** h1 to h6; legend, caption and summary are level 6. */
+  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'table'; rows: Cell[][] }
+  | { kind: 'list'; items: Block[][] }
+  | { kind: 'pairs'; pairs: { term: Block[]; details: Block[][] }[] };
+export type Message = {
+  id: string;
+  severity: 'info' | 'warn' | 'error' | 'fatal' | 'unknown';
+  text: string;
+};
+export type Parts = {
+  url: string;
+  baseUrl: string;
+  title: string;
+  menu: { links: Link[] } | null;
+  links: Link[];
+  forms: Form[];
+  dialogs: Dialog[];
+  messages: Message[];
+  blocks: Block[];
+  text: string;
+  scripts: string[];
+  refresh: { delay: number; url: string } | null;
+  /** Updates of partial answers whose id stands nowhere in the page. */
+  unplaced?: { id: string; html: string }[];
+};
+
+function menuBars(doc: Document, menu: string | undefined): ReadonlySet<Element> {
+  const found: unknown[] = menu === undefined ? [] : doc.select(menu).toArray();
+  return new Set(found as Element[]);
+}
+
+function titleOf(elements: readonly Element[]): string {
+  const title = elements.find(
+    (element) => element.name === 'title' && closest(element, (at) => at.name === 'svg') === null,
+  );
+  return title === undefined ? '' : fold(rawText(title));
+}
+
+/**
+ * Reads a page into parts. `regions.menu` is a CSS selector of ours for the menu bar; what it finds is left out
+ * of `links`, `blocks` and `text`. What a person does not see is left out too, but forms and dialogs are
+ * listed with a flag that says so.
+ */
+export function readParts(doc: Document, regions: { menu?: string } = {}): Parts {
+  const elements = elementsIn(doc.root);
+  const bars = menuBars(doc, regions.menu);
+  const inMenu = (element: Element) => closest(element, (at) => bars.has(at)) !== null;
+  const found = dialogsOf(doc, elements);
+  const closed = new Set(found.filter((dialog) => !dialog.open).map((dialog) => dialog.element));
+  const opened = new Set(found.filter((dialog) => dialog.open).map((dialog) => dialog.element));
+  const hidden = unseen(doc.root, { closed, opened });
+  const anchors = elements.filter(
+    (element) => (element.name === 'a' || element.name === 'area') && !hidden.has(element),
+  );
+  const blocks = readBlocks(doc.root, (element) => hidden.has(element) || bars.has(element));
+  return {
+    url: doc.url,
+    baseUrl: doc.baseUrl,
+    title: titleOf(elements),
+    menu: bars.size === 0 ? null : { links: anchors.filter(inMenu).map((anchor) => readLink(anchor, doc)) },
+    links: anchors.filter((anchor) => !inMenu(anchor)).map((anchor) => readLink(anchor, doc)),
+    forms: readForms(doc, elements, hidden, found),
+    dialogs: found.map(({ element, id, open, openedBy }) => {
+      // A closed dialog is read as it would look once it opens.
+      const inside = open ? hidden : unseen(element);
+      const content = readBlocks(element, (at) => inside.has(at));
+      return { id, open, openedBy, text: linesOf(content).join('\n'), blocks: content };
+    }),
+    messages: readMessages(doc, elements, hidden),
+    blocks,
+    text: linesOf(blocks).join('\n'),
+    scripts: scriptsOf(doc, elements),
+    refresh: readRefresh(elements, doc),
+    ...(doc.unplaced.length === 0 ? {} : { unplaced: doc.unplaced.map(({ id, html }) => ({ id, html })) }),
+  };
+}

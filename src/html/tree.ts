@@ -1,0 +1,88 @@
+import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+
+export type Node = Htmlparser2TreeAdapterMap['node'];
+export type Root = Htmlparser2TreeAdapterMap['document'];
+export type Element = Htmlparser2TreeAdapterMap['element'];
+export type Parent = Htmlparser2TreeAdapterMap['parentNode'];
+
+/** Whether a node is an element, a `<script>` or a `<style>` included. */
+export function isElement(node: Node | null): node is Element {
+  return node !== null && (node.type === 'tag' || node.type === 'script' || node.type === 'style');
+}
+
+/** An attribute's value, or null where the element lacks it. */
+export function attr(element: Element, name: string): string | null {
+  return element.attribs[name] ?? null;
+}
+
+/** The classes of an element. */
+export function classes(element: Element): string[] {
+  return (attr(element, 'class') ?? '').split(/[\t\n\f\r ]+/).filter((name) => name !== '');
+}
+
+/** The parent element, or null at the top of the tree. */
+export function parentElement(node: Node): Element | null {
+  return isElement(node.parent) ? node.parent : null;
+}
+
+/** The element itself or its nearest ancestor that fits, or null. */
+export function closest(from: Element | null, fits: (element: Element) => boolean): Element | null {
+  for (let at = from; at !== null; at = parentElement(at)) if (fits(at)) return at;
+  return null;
+}
+
+/** Children as a list; text and comments have none, and a template's content is not its child. */
+export function childrenOf(node: Node): Node[] {
+  if (!('children' in node)) return [];
+  return isElement(node) && node.name === 'template' ? [] : node.children;
+}
+
+export type Visitor = {
+  /** Called in tree order; false leaves the node's children out. */
+  enter(node: Node): boolean | void;
+  leave?(node: Node): void;
+};
+
+/** Walks the descendants of a node in tree order, without recursion. */
+export function walk(top: Node, visitor: Visitor): void {
+  const open: { node: Node; children: Node[]; next: number }[] = [
+    { node: top, children: childrenOf(top), next: 0 },
+  ];
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    const child = level.children[level.next++];
+    if (child === undefined) {
+      open.pop();
+      if (open.length > 0) visitor.leave?.(level.node);
+    } else if (visitor.enter(child) === false) visitor.leave?.(child);
+    else open.push({ node: child, children: childrenOf(child), next: 0 });
+  }
+}
+
+/** Every descendant element, in tree order. */
+export function elementsIn(top: Node): Element[] {
+  const found: Element[] = [];
+  walk(top, {
+    enter(node) {
+      if (isElement(node)) found.push(node);
+    },
+  });
+  return found;
+}
+
+/** All text below a node as it stands, scripts and styles included; it stops once `limit` characters are read. */
+export function rawText(top: Node, limit = Number.POSITIVE_INFINITY): string {
+  let text = '';
+  walk(top, {
+    enter(node) {
+      if (text.length >= limit) return false;
+      if (node.type === 'text') text += node.data;
+      return true;
+    },
+  });
+  return text;
+}
+
+/** Text with every run of white space, no-break spaces among it, made one space, and none at the ends. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
