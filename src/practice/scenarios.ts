@@ -1,0 +1,25 @@
+import { attackScenarios } from './scenarios/attacks.ts';
+import { walkScenarios } from './scenarios/walk.ts';
+import type { Traits } from './traits.ts';
+
+/** One practice court and the made-up person who comes to it. What the person types may be wrong on purpose. */
+export type Scenario = {
+  id: string;
+  summary: string;
+  traits: Traits;
+  pacerUser: string;
+  pacerPassword: string;
+  totpSeed: string;
+  clientCode?: string;
+  cmecfLogin: string;
+  cmecfPassword: string;
+  cmecfName: string;
+  pacerName: string;
+};
+
+export const scenarios: readonly Scenario[] = [...walkScenarios, ...attackScenarios];
+
+/** The scenario of that id, or null. */
+export function scenarioNamed(id: string): Scenario | null {
+  return scenarios.find((one) => one.id === id) ?? null;
+}
