@@ -1,0 +1,117 @@
+import { decide } from '../court/names.ts';
+import type { LinkOptions } from '../request.ts';
+import type { Outcome } from '../outcome.ts';
+import { outcome } from '../outcome.ts';
+import { reviewScreen } from '../report/review-screen.ts';
+import { approveByNames, approveInPerson } from '../walk/approval.ts';
+import type { ReviewPage } from '../walk/approval.ts';
+import { accountsOf } from '../walk/prove.ts';
+import type { AtReview } from '../walk/walk.ts';
+import type { Person } from '../world/person.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Where } from './where.ts';
+
+type Verdict = ReturnType<typeof decide>;
+
+/**
+ * What happens at the review page: a dry run reports and ends; a script's expected names approve or end;
+ * a person sees both accounts and answers three questions, each "no" by default.
+ */
+export function atReview(
+  options: LinkOptions,
+  where: Where,
+  person: Person | null,
+  around: Surroundings,
+): AtReview {
+  return async (page) => {
+    const verdict = judge(options, page, person === null);
+    const show = (): string => reviewScreen(page, verdict, { columns: around.columns });
+    if (options.dryRun) {
+      if (!options.quiet) (person?.tell ?? around.tell)(show());
+      return { ended: dryRunEnding(page, verdict) };
+    }
+    if (person === null) {
+      const refused = refusal(page, verdict);
+      if (refused !== null) return { ended: refused };
+      const approval = approveByNames(where.places.court, page, {
+        cmecfName: options.expectCmecfName ?? '',
+        pacerName: options.expectPacerName ?? '',
+        individual: options.attestIndividual,
+      });
+      return approval === null ? { ended: outcome('names-differ', facts(page, verdict)) } : { approval };
+    }
+    person.tell(show());
+    return inPerson(page, verdict, person, where.places.court);
+  };
+}
+
+function judge(options: LinkOptions, page: ReviewPage, scripted: boolean): Verdict {
+  const { expectCmecfName: cmecf, expectPacerName: pacer } = options;
+  const expected =
+    cmecf === null && pacer === null
+      ? null
+      : { ...(cmecf === null ? {} : { cmecf }), ...(pacer === null ? {} : { pacer }) };
+  return decide({ ...page.review, expected, scripted: scripted || options.dryRun });
+}
+
+async function inPerson(
+  page: ReviewPage,
+  verdict: Verdict,
+  person: Person,
+  court: string,
+): Promise<Awaited<ReturnType<AtReview>>> {
+  const declined = (message: string): { ended: Outcome } => ({
+    ended: outcome('declined', { ...facts(page, verdict), message }),
+  });
+  let typedPacerName: string | null = null;
+  if (!(await person.confirm({ message: 'Are both names yours?' }))) {
+    return declined('You said that the names are not both yours.');
+  }
+  if (verdict.typePacerName) {
+    typedPacerName = await person.text({
+      message: 'Type the name of the PACER account as the court shows it',
+    });
+  }
+  if (
+    !(await person.confirm({
+      message: 'Is the PACER account your own individual one, not shared with anybody?',
+    }))
+  ) {
+    return declined('You said that the PACER account is not your own individual one.');
+  }
+  if (!(await person.confirm({ message: 'Link them now, for good?' })))
+    return declined('You chose not to link them now.');
+  const consent = { namesAreMine: true, individualAccount: true, linkForGood: true, typedPacerName };
+  const approval = approveInPerson(court, page, consent);
+  return approval === null
+    ? declined('The name that was typed is not the PACER name on the page.')
+    : { approval };
+}
+
+function dryRunEnding(page: ReviewPage, verdict: Verdict): Outcome {
+  return refusal(page, verdict) ?? outcome('dry-run-ready', { ...facts(page, verdict), verifiedNames: true });
+}
+
+/** Why a run that nobody watches must stop at this page, or null if everything agrees. */
+function refusal(page: ReviewPage, verdict: Verdict): Outcome | null {
+  const found = facts(page, verdict);
+  if (page.review.cmecf?.name == null || page.review.pacer?.name == null) {
+    return outcome('review-unreadable', {
+      ...found,
+      message: `The names on the review page could not be read with certainty: ${page.review.why ?? 'no name was found'}.`,
+    });
+  }
+  if (!verdict.exit5) return null;
+  const failed = verdict.checks.filter((check) => check.ok === 'fail');
+  const id = failed.some((check) => /account|organisation|shared|administrative|legacy/.test(check.id))
+    ? 'shared-account'
+    : 'names-differ';
+  return outcome(id, {
+    ...found,
+    message: failed.map((check) => check.says).join(' ') || 'The names do not agree.',
+  });
+}
+
+function facts(page: ReviewPage, verdict: Verdict): Pick<Outcome, 'accounts' | 'checks' | 'courtText'> {
+  return { accounts: accountsOf(page), checks: verdict.checks, courtText: page.text };
+}

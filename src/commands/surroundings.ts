@@ -1,0 +1,27 @@
+import type { Clock } from '../world/clock.ts';
+import type { Person } from '../world/person.ts';
+import type { Progress } from '../world/progress.ts';
+import type { Web, WebOptions } from '../world/web.ts';
+
+/** The world as commands are handed it: every effect a record of functions, opened only where used. */
+export type Surroundings = {
+  env: Readonly<Record<string, string | undefined>>;
+  version: string;
+  clock: Clock;
+  /** Aborted with 'interrupted', 'terminated' or 'hung-up' by a signal. */
+  signal: AbortSignal;
+  /** Standard input and standard error are both terminals. */
+  terminal: boolean;
+  columns: number;
+  openWeb(options: WebOptions): Promise<Web>;
+  openPerson(color: boolean, beforeSpeaking: () => void): Promise<Person>;
+  openProgress(how: { color: boolean; quiet: boolean }): Promise<Progress>;
+  readStdin(limit: number): Promise<string>;
+  readFile(path: string): Promise<string>;
+  /** Writes lines for a person to standard error. */
+  tell(text: string): void;
+  /** Writes to standard output, as it is. */
+  say(text: string): void;
+  /** Random text for a multipart boundary. */
+  boundary(): string;
+};

@@ -1,0 +1,204 @@
+import { readAjaxCall } from '../html/faces.ts';
+import type { EndingId } from '../outcome.ts';
+import type { Menu } from './menu.ts';
+import type { Page, Recognised, SignOnForm, Target } from './page.ts';
+import type { Filling, Goal, Need, Note, Sending, Step, Trail, Via } from './step.ts';
+
+/**
+ * Decides what to do on a page: one step, from the page, the goal and what has happened. Pure; the one
+ * loop in walk/ carries it out. Everything not foreseen finishes the run.
+ */
+export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): Step {
+  if (metWithoutProgress(page, trail)) return finish('unrecognised-page', stuck(page));
+  if (menu?.filer === true && trail.sent['link-form'] === 0) {
+    return goal.aim === 'status' ? finish('can-file') : finish('already-linked');
+  }
+  switch (page.kind) {
+    case 'landing':
+      return { do: 'visit', url: page.to, note: null };
+    case 'sign-on-form':
+      return onSignOnForm(page.target, goal, trail);
+    case 'sign-on-refused':
+      return onSignOnRefused(page, goal, trail);
+    case 'passcode-form':
+      return send(
+        'passcode',
+        page.target,
+        [{ control: page.target.field, need: 'passcode' }],
+        'passcode-refused',
+      );
+    case 'passcode-refused':
+      return send(
+        'passcode',
+        page.target,
+        [{ control: page.target.field, need: 'passcode' }],
+        'passcode-refused',
+        ['passcode'],
+        page.text,
+      );
+    case 'redaction-notice':
+      return { do: 'ask', question: 'redaction', text: page.text, then: redaction(page) };
+    case 'user-update':
+      if (page.skip === null) return finish('user-update-due', page.text);
+      return { do: 'ask', question: 'skip-update', text: page.text, then: press('skip', page.skip) };
+    case 'acknowledgement':
+      if (page.undertaking) return finish('unrecognised-page', page.text);
+      return { do: 'tell', text: page.text, then: press('acknowledgement', page.target) };
+    case 'account-restricted':
+      return finish('account-restricted', page.text);
+    case 'no-privileges':
+      return cure('privileges-again', goal.loginUrl, trail) ?? finish('account-restricted', page.text);
+    case 'court-menu':
+      return onCourtMenu(menu, goal, trail);
+    case 'utilities-menu':
+      return goal.aim === 'status' ? finish('cannot-file') : { do: 'visit', url: page.link, note: null };
+    case 'link-form': {
+      const { login, password } = page.target;
+      const fillings: Filling[] = [
+        { control: login, need: 'cmecfLogin' },
+        { control: password, need: 'cmecfPassword' },
+      ];
+      return send('link-form', page.target, fillings, 'cmecf-refused');
+    }
+    case 'link-refused':
+      return onLinkRefused(page);
+    case 'link-review':
+      return { do: 'confirm' };
+    case 'linked':
+    case 'already-linked':
+      return { do: 'settle' };
+    case 'session-expired':
+      return cure('expired-again', goal.loginUrl, trail) ?? finish('session-expired', page.text);
+    case 'appellate':
+      return finish('appellate-court', page.text);
+    case 'cross-site-warning':
+    case 'maintenance':
+    case 'court-error':
+      return finish(page.kind, page.text);
+    case 'submit-refused':
+      return finish('unrecognised-page', page.text);
+    case 'unrecognised':
+      return onUnrecognised(page, goal, trail);
+  }
+}
+
+function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
+  const allowed = trail.cures.includes('expired-again') ? 2 : 1;
+  if (trail.sent['sign-on'] < allowed) return signOn(target, [], null, 'sign-on-refused');
+  return (
+    cure('sign-on-again', goal.loginUrl, trail) ??
+    finish(
+      trail.signedOn ? 'session-expired' : 'sign-on-refused',
+      'The sign-on page came back without a word.',
+    )
+  );
+}
+
+function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal: Goal, trail: Trail): Step {
+  const passcodeToo = trail.sent.passcode > 0;
+  switch (page.fault) {
+    case 'passcode-or-password':
+      return passcodeToo
+        ? signOn(page.target, ['passcode'], page.text, 'passcode-refused')
+        : signOn(page.target, ['pacerPassword'], page.text, 'sign-on-refused');
+    case 'password':
+      return signOn(page.target, ['pacerPassword'], page.text, 'sign-on-refused');
+    case 'client-code':
+      return signOn(page.target, ['clientCode'], page.text, 'sign-on-refused');
+    case 'expired':
+      return cure('expired-again', goal.loginUrl, trail) ?? finish('sign-on-refused', page.text);
+    case 'unknown':
+      return finish('sign-on-refused', page.text);
+  }
+}
+
+function onCourtMenu(menu: Menu | null, goal: Goal, trail: Trail): Step {
+  const utilities = menu?.utilities ?? goal.utilitiesUrl;
+  if (!trail.visited.includes(utilities)) return { do: 'visit', url: utilities, note: 'utilities-tried' };
+  if (goal.aim === 'status') return finish('cannot-file');
+  return finish(
+    'unrecognised-page',
+    'The Utilities page offers no link between a CM/ECF account and a PACER account.',
+  );
+}
+
+function onUnrecognised(page: Extract<Page, { kind: 'unrecognised' }>, goal: Goal, trail: Trail): Step {
+  const onCourt = trail.signedOn && trail.sent['link-form'] === 0 && page.claims.length === 0;
+  return (onCourt ? cure('utilities-tried', goal.utilitiesUrl, trail) : null) ?? finish('unrecognised-page');
+}
+
+function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>): Step {
+  if (page.target === null || page.reason !== 'wrong') return finish('cmecf-refused', page.text);
+  const { login, password } = page.target;
+  const fillings: Filling[] = [
+    { control: login, need: 'cmecfLogin' },
+    { control: password, need: 'cmecfPassword' },
+  ];
+  return send('link-form', page.target, fillings, 'cmecf-refused', ['cmecfPassword'], page.text);
+}
+
+function signOn(target: SignOnForm, fresh: Need[], says: string | null, orElse: EndingId): Step {
+  const fillings: Filling[] = [
+    { control: target.user, need: 'pacerUser' },
+    { control: target.password, need: 'pacerPassword' },
+  ];
+  if (target.clientCode !== null) fillings.push({ control: target.clientCode, need: 'clientCode' });
+  return send('sign-on', target, fillings, orElse, fresh, says);
+}
+
+function send(
+  as: Sending['as'],
+  target: Target,
+  fillings: Filling[],
+  orElse: EndingId,
+  fresh: Need[] = [],
+  says: string | null = null,
+): Step {
+  return { do: 'submit', sending: { as, target, via: viaOf(target), fillings, fresh, says, orElse } };
+}
+
+function press(as: Sending['as'], target: Target): Sending {
+  return { as, target, via: viaOf(target), fillings: [], fresh: [], says: null, orElse: 'unrecognised-page' };
+}
+
+function redaction(page: Extract<Page, { kind: 'redaction-notice' }>): Sending {
+  const fillings: Filling[] = page.checkbox === null ? [] : [{ control: page.checkbox, checked: true }];
+  return { ...press('redaction', page.target), fillings };
+}
+
+/** A button whose onclick is a literal PrimeFaces call sends a partial request; any other, a plain form. */
+function viaOf({ form, button }: Target): Via {
+  const onclick = button === null ? '' : (form.controls[button]?.onclick ?? '');
+  return readAjaxCall(onclick) ?? 'plain';
+}
+
+function cure(note: Note, url: string, trail: Trail): Step | null {
+  return trail.cures.includes(note) ? null : { do: 'visit', url, note };
+}
+
+function finish(id: EndingId, text: string | null = null): Step {
+  return { do: 'finish', id, text };
+}
+
+/** The same kind with the same words, and nothing new sent since: going on would go round in circles. */
+function metWithoutProgress(page: Page, trail: Trail): boolean {
+  const now = { kind: page.kind, text: wordsOf(page), progress: progress(trail) };
+  const times = trail.met.filter(
+    (m) => m.kind === now.kind && m.text === now.text && m.progress === now.progress,
+  );
+  return times.length >= 2;
+}
+
+function stuck(page: Page): string {
+  return `The same page (${page.kind}) came again and again.`;
+}
+
+/** How much has been sent so far: the measure of progress. */
+export function progress(trail: Trail): number {
+  return Object.values(trail.sent).reduce((sum, n) => sum + n, 0) + trail.cures.length;
+}
+
+/** What a page says, for telling whether it is the same again. */
+export function wordsOf(page: Page): string {
+  return 'text' in page ? page.text : page.kind === 'landing' ? page.to : '';
+}

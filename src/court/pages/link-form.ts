@@ -1,0 +1,77 @@
+import type { Form } from '../../html/forms.ts';
+import type { Arrival, LinkFault, LinkForm, Page } from '../page.ts';
+import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
+import { firstMatch, fold } from '../words.ts';
+import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
+
+const faults: readonly (readonly [LinkFault, RegExp])[] = [
+  ['locked', /\block(ed)?\b|too many|try again (in|after)/],
+  ['inactive', /\binactive\b|not active|deactivated|disabled|terminated|expired/],
+  [
+    'characters',
+    /special character|(invalid|illegal|unsupported|not allowed) characters?|characters? (is|are) not/,
+  ],
+  [
+    'wrong',
+    /\b(invalid|incorrect|wrong|not valid|not recognized|not found|unknown|does not match|do not match|did not match|failed|denied|could not be verified|unable to (verify|authenticate)|not authorized)\b/,
+  ],
+];
+
+/** The page that asks for the old CM/ECF login and password, found by its labels (fixtures/NOTES.md, "The link form"). */
+export function linkForm(arrival: Arrival): Page | null {
+  if (arrival.after === 'link-form' || arrival.after === 'final-submit') return null;
+  const target = linkTarget(arrival);
+  return target === null || speaksOfLinkBefore(arrival.parts) ? null : { kind: 'link-form', target };
+}
+
+/** The court's answer to the link form that refuses the CM/ECF login or password. */
+export function linkRefused(arrival: Arrival): Page | null {
+  const { parts } = arrival;
+  if (arrival.after !== 'link-form' || arrival.role !== 'court') return null;
+  if (speaksOfLinkBefore(parts) || saysLinked(parts)) return null;
+  const target = linkTarget(arrival);
+  const reason = firstMatch(parts.text, faults);
+  const aboutLogin = /\b(login|log-?in|password|account|user ?name|credentials?|e-?fil(er|ing))\b/.test(
+    fold(parts.text),
+  );
+  if (target !== null)
+    return { kind: 'link-refused', reason: reason ?? 'unstated', text: parts.text, target };
+  if (reason === null || !aboutLogin || arrival.status >= 400 || hasReviewButton(parts.forms)) return null;
+  return { kind: 'link-refused', reason, text: parts.text, target: null };
+}
+
+function hasReviewButton(forms: readonly Form[]): boolean {
+  return forms.some((form) => theButton(form, /^(submit|confirm|link( accounts?)?)$/) !== null);
+}
+
+function linkTarget({ parts, role }: Arrival): LinkForm | null {
+  if (role !== 'court') return null;
+  const says = fold(parts.text);
+  if (!/\blink\b/.test(says) || !/\bpacer account\b/.test(says) || !/cm ?\/ ?ecf/.test(says)) return null;
+  const candidates = formsInReach(parts)
+    .map(credentialsForm)
+    .filter((found) => found !== null);
+  const labelled = candidates.filter((found) => found.ofCourt);
+  const chosen = labelled.length > 0 ? labelled : candidates;
+  return chosen.length === 1 ? (chosen[0]?.target ?? null) : null;
+}
+
+/** A form with exactly one login and one password to type; `ofCourt` where its labels say CM/ECF or e-filing. */
+function credentialsForm(form: Form): { target: LinkForm; ofCourt: boolean } | null {
+  const [password, ...morePasswords] = passwordFields(form);
+  const [login, ...moreTexts] = textFields(form);
+  if (password === undefined || login === undefined || morePasswords.length > 0 || moreTexts.length > 0)
+    return null;
+  const labels = [fold(login.label), fold(password.label)];
+  if (
+    labels.some((label) => label.includes('pacer')) ||
+    !/log-?in|user|name|account|id\b/.test(labels[0] ?? '')
+  )
+    return null;
+  const button = theButton(form, /^(submit|link( accounts?)?|continue|next)$/);
+  if (button === null) return null;
+  return {
+    target: { form, login: login.index, password: password.index, button },
+    ofCourt: labels.some((label) => /cm ?\/ ?ecf|e-?fil/.test(label)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Form } from '../../html/forms.ts';
+import type { Arrival, Page } from '../page.ts';
+import { formsInReach, isButton, theButton } from '../reach.ts';
+import { readReview } from '../review.ts';
+import { fold } from '../words.ts';
+import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
+
+/**
+ * The review page: the answer to our link form, with exactly one form that holds only hidden fields and buttons,
+ * and text that names both CM/ECF and PACER. Nobody outside the court has its HTML (fixtures/NOTES.md).
+ */
+export function linkReview({ parts, role, after }: Arrival): Page | null {
+  if (role !== 'court' || after !== 'link-form') return null;
+  const says = fold(parts.text);
+  if (!/cm ?\/ ?ecf/.test(says) || !/\bpacer\b/.test(says) || saysLinked(parts) || speaksOfLinkBefore(parts))
+    return null;
+  const silent = formsInReach(parts).filter(holdsOnlyHidden);
+  const [form] = silent;
+  if (form === undefined || silent.length > 1 || form.method !== 'post') return null;
+  const button = theButton(form, /^(submit|link( (the|my|these))?( accounts?)?|confirm)$/);
+  if (button === null) return null;
+  return { kind: 'link-review', target: { form, button }, review: readReview(parts), text: parts.text };
+}
+
+function holdsOnlyHidden(form: Form): boolean {
+  return form.controls.length > 0 && form.controls.every((c) => isButton(c) || c.hidden);
+}

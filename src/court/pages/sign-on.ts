@@ -1,0 +1,62 @@
+import type { Form } from '../../html/forms.ts';
+import type { Arrival, Page, SignOnFault, SignOnForm } from '../page.ts';
+import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
+import { firstMatch, fold } from '../words.ts';
+import { complaint } from './complaint.ts';
+import { passcodeTarget } from './passcode.ts';
+
+const faults: readonly (readonly [SignOnFault, RegExp])[] = [
+  ['passcode-or-password', /invalid username, password,? or one-time passcode/],
+  ['password', /invalid (username|user ?name|login) or password|(username|password) must be at least/],
+  ['client-code', /client code.*(required|not entered|invalid|must)|required client code/],
+  ['expired', /timeout error|timed? out|expired|could not be restored/],
+];
+
+/** The PACER sign-on page, asking; or the same page with a refusal on it. */
+export function signOn(arrival: Arrival): Page | null {
+  const { parts } = arrival;
+  if (arrival.role !== 'sign-on') return null;
+  const reach = formsInReach(parts);
+  if (reach.some((form) => passcodeTarget(form) !== null)) return null;
+  const targets = reach.map(signOnTarget).filter((target) => target !== null);
+  const [target] = targets;
+  if (target === undefined || targets.length > 1) return null;
+  const text = complaint(parts);
+  if (text === null) return { kind: 'sign-on-form', target };
+  if (firstMatch(text, accountWords) !== null) return null;
+  return { kind: 'sign-on-refused', fault: firstMatch(text, faults) ?? 'unknown', text, target };
+}
+
+const accountWords = [
+  [
+    'account',
+    /account (has been|is|was) (currently )?(disabled|restricted|locked|suspended|deactivated|inactive|cancelled|canceled)/,
+  ],
+  ['account', /(disabled|restricted|locked|suspended|inactive) account/],
+  ['legacy', /must (first )?(be )?upgraded?|legacy (pacer )?account|upgrade your (legacy )?(pacer )?account/],
+  ['administrative', /administrative account/],
+] as const;
+
+/** PACER's word that this account may not go on at all, wherever on the sign-on host it stands. */
+export function accountRestricted(arrival: Arrival): Page | null {
+  if (arrival.role !== 'sign-on' || arrival.after === null) return null;
+  const text =
+    complaint(arrival.parts) ??
+    (formsInReach(arrival.parts).some((f) => passwordFields(f).length > 0) ? '' : arrival.parts.text);
+  if (/user update required/.test(fold(arrival.parts.text))) return null;
+  return firstMatch(text, accountWords) === null ? null : { kind: 'account-restricted', text };
+}
+
+function signOnTarget(form: Form): SignOnForm | null {
+  const passwords = passwordFields(form);
+  const texts = textFields(form);
+  const user = texts.filter(
+    (c) => /:loginName$/.test(c.name) || /^(pacer )?user ?name|^login( name)?$/.test(fold(c.label)),
+  );
+  const code = texts.filter((c) => /:clientCode$/.test(c.name) || /client code/.test(fold(c.label)));
+  const [password] = passwords;
+  const [name] = user;
+  if (password === undefined || passwords.length > 1 || name === undefined || user.length > 1) return null;
+  const button = theButton(form, /^(log ?in|sign ?in|login)$/, /:fbtnLogin$/);
+  return { form, user: name.index, password: password.index, clientCode: code[0]?.index ?? null, button };
+}

@@ -1,0 +1,73 @@
+import type { Arrival, Page, Recognised } from './page.ts';
+import { readMenu } from './menu.ts';
+import { appellate } from './pages/appellate.ts';
+import { crossSiteWarning, noPrivileges, sessionExpired, utilitiesMenu } from './pages/court-pages.ts';
+import { landing } from './pages/landing.ts';
+import { alreadyLinked, linked, submitRefused } from './pages/link-answers.ts';
+import { linkForm, linkRefused } from './pages/link-form.ts';
+import { linkReview } from './pages/link-review.ts';
+import { acknowledgement, redactionNotice, userUpdate } from './pages/notices.ts';
+import { passcode } from './pages/passcode.ts';
+import { accountRestricted, signOn } from './pages/sign-on.ts';
+import { courtError, maintenance } from './pages/trouble.ts';
+
+const recognisers = [
+  landing,
+  appellate,
+  signOn,
+  accountRestricted,
+  passcode,
+  redactionNotice,
+  userUpdate,
+  acknowledgement,
+  utilitiesMenu,
+  noPrivileges,
+  sessionExpired,
+  crossSiteWarning,
+  maintenance,
+  courtError,
+  linkForm,
+  linkRefused,
+  linkReview,
+  linked,
+  alreadyLinked,
+  submitRefused,
+];
+
+/**
+ * Says what a page is. Every recogniser sees every page, so their order never matters; with no claim, or with
+ * two, the page is unrecognised. The menu bar is on every court page: alone it makes a court menu only
+ * where nothing else is claimed.
+ */
+export function recognise(arrival: Arrival): Recognised {
+  const menu = readMenu(arrival.parts);
+  if (arrival.error !== null) return { page: partialError(arrival.error), menu };
+  const claims = recognisers.map((claim) => claim(arrival)).filter((page) => page !== null);
+  const [only] = claims;
+  if (only !== undefined && claims.length === 1) return { page: only, menu };
+  const quiet = claims.length === 0 && arrival.role === 'court' && arrival.status < 400;
+  if (quiet && menu !== null && arrival.after !== 'link-form' && arrival.after !== 'final-submit') {
+    return { page: { kind: 'court-menu' }, menu };
+  }
+  return { page: unrecognised(arrival, claims), menu };
+}
+
+function partialError({ name, message }: NonNullable<Arrival['error']>): Page {
+  const text = `${name} ${message}`.trim();
+  return /ViewExpired|expired|could not be restored/i.test(text)
+    ? { kind: 'session-expired', text }
+    : { kind: 'court-error', text };
+}
+
+function unrecognised({ parts, status }: Arrival, claims: readonly Page[]): Page {
+  const { host, pathname } = new URL(parts.url);
+  const forms = parts.forms.map((form) => ({
+    name: form.name || form.id,
+    fields: form.controls.map((control) => control.name).filter((name) => name !== ''),
+  }));
+  return {
+    kind: 'unrecognised',
+    seen: { status, host, path: pathname, title: parts.title, forms },
+    claims: claims.map((page) => page.kind),
+  };
+}

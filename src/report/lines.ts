@@ -1,0 +1,59 @@
+import { printable, printableLines } from '../court/printable.ts';
+import type { Outcome } from '../outcome.ts';
+
+/**
+ * The result for a person: what happened; whether anything was submitted; what to do next.
+ * Everything that came from a site is made printable.
+ */
+export function resultLines(ended: Outcome, practice: boolean): string[] {
+  const lines = [...printableLines(ended.message)];
+  if (ended.courtText !== null && quotes(ended))
+    lines.push('', 'In the site’s words:', ...quoted(ended.courtText));
+  if (ended.seen !== null) lines.push('', ...seenLines(ended.seen));
+  lines.push('', submittedLine(ended), '', 'What to do next:', ...printableLines(ended.nextStep));
+  if (practice) lines.push('', 'PRACTICE: none of this is real.');
+  return lines;
+}
+
+function quotes(ended: Outcome): boolean {
+  return ended.proof === 'announced' || ended.exitCode >= 4;
+}
+
+function submittedLine(ended: Outcome): string {
+  switch (ended.submitted) {
+    case 'no':
+      return ended.id === 'linked-without-review'
+        ? 'There was no final Submit: the court linked the accounts without one.'
+        : 'The final Submit was not sent. Nothing was linked by this run.';
+    case 'yes':
+      return ended.linked === 'yes'
+        ? `The final Submit was sent once. ${ended.proof === 'menu' ? 'Proven by the new filing menus.' : 'The court announced the link.'}`
+        : 'The final Submit was sent once.';
+    case 'unknown':
+      return ended.linked === 'yes'
+        ? 'The final Submit was sent once; its answer was lost. Proven by the new filing menus.'
+        : 'The final Submit was sent, or may have been. It is never sent again.';
+  }
+}
+
+const longest = 40;
+
+function quoted(text: string): string[] {
+  const lines = printableLines(text)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return [...lines.slice(0, longest), ...(lines.length > longest ? ['…'] : [])].map((line) => `  | ${line}`);
+}
+
+function seenLines({ status, host, path, title, forms }: NonNullable<Outcome['seen']>): string[] {
+  return [
+    'What was seen:',
+    `  status ${status} from ${printable(host)}${printable(path)}, titled "${printable(title)}"`,
+    ...forms
+      .slice(0, 10)
+      .map(
+        (form) =>
+          `  form ${printable(form.name) || '(no name)'}: ${printable(form.fields.slice(0, 20).join(', '))}`,
+      ),
+  ];
+}

@@ -1,0 +1,39 @@
+/** What every command that walks understands. Times in seconds, as typed. */
+export type WalkOptions = {
+  court: string;
+  courtAddress: string | null;
+  caFile: string | null;
+  pacerUser: string | null;
+  clientCode: string | null;
+  acknowledgeRedaction: boolean;
+  timeout: number;
+  json: boolean;
+  quiet: boolean;
+  verbose: boolean;
+  input: boolean;
+  color: boolean;
+  secretsStdin: boolean;
+};
+
+export type LinkOptions = WalkOptions & {
+  cmecfLogin: string | null;
+  dryRun: boolean;
+  expectCmecfName: string | null;
+  expectPacerName: string | null;
+  attestIndividual: boolean;
+};
+
+export type PracticeOptions = LinkOptions & {
+  scenario: string;
+  list: boolean;
+  serve: boolean;
+  port: number;
+};
+
+/** The words typed, understood: one command with all that was said to it. */
+export type Request =
+  | { command: 'link'; options: LinkOptions }
+  | { command: 'practice'; options: PracticeOptions }
+  | { command: 'courts'; words: string; json: boolean }
+  | { command: 'print'; text: string }
+  | { command: 'usage'; message: string; nextStep: string; json: boolean };

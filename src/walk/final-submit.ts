@@ -1,0 +1,72 @@
+import { submission } from '../html/submission.ts';
+import { redirected } from '../html/navigation.ts';
+import { roleOf } from '../court/places.ts';
+import { outcome } from '../outcome.ts';
+import type { WebResponse } from '../world/web.ts';
+import type { Approval, ReviewPage } from './approval.ts';
+import { redeem } from './approval.ts';
+import { asWebFailure } from './failure.ts';
+import { browserHeaders } from './hop.ts';
+import type { Session } from './session.ts';
+import { stop } from './stop.ts';
+
+const patience = 120_000; // ms
+
+/** What came of the final Submit: an answer, a redirect to look behind with GET, or no answer that could be read. */
+export type FinalAnswer =
+  | { response: WebResponse; url: string; leadsTo: string | null }
+  | { response: null; sent: 'no' | 'maybe'; message: string };
+
+/**
+ * Sends the request that links the accounts: the only function that does, once for each approval. On a fresh
+ * connection, never repeated; no signal ends it early. Throws a stop, with nothing sent, if the approval is
+ * not for this very page or the form does not post to the court.
+ */
+export async function sendFinalSubmit(
+  session: Session,
+  approval: Approval,
+  page: ReviewPage,
+  from: string,
+): Promise<FinalAnswer> {
+  const bound = redeem(approval, session.places.court, page);
+  if (bound === null) throw new Error('the approval is spent, or not for this review page');
+  const request = submission(page.target.form, [], bound.button, session.boundary());
+  const safe =
+    roleOf(session.places, from) === 'court' &&
+    URL.canParse(request.url) &&
+    roleOf(session.places, request.url) === 'court';
+  if (!safe || request.method !== 'POST') {
+    throw stop(
+      outcome('unsafe-address', {
+        message: 'The review page’s form does not post to the court. It was not sent.',
+      }),
+    );
+  }
+  if (JSON.stringify(request.entries) !== JSON.stringify(bound.entries))
+    throw new Error('the form is not the one approved');
+  session.hops += 1;
+  session.submitted = 'unknown';
+  try {
+    const response = await session.web.send({
+      method: 'POST',
+      url: request.url,
+      headers: { ...request.headers, ...browserHeaders({ method: 'POST', url: request.url, from }) },
+      body: request.body,
+      timeoutMs: patience,
+      freshConnection: true,
+    });
+    session.submitted = 'yes';
+    const next = redirected('POST', response.status, response.headers['location'] ?? null, request.url);
+    const leadsTo =
+      next === null || next.keepsBody || roleOf(session.places, next.url) === null ? null : next.url;
+    return { response, url: request.url, leadsTo };
+  } catch (error) {
+    const failure = asWebFailure(error);
+    if (failure?.sent === 'no') session.submitted = 'no';
+    return {
+      response: null,
+      sent: failure?.sent ?? 'maybe',
+      message: failure?.message ?? 'The request failed.',
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import type { Page, Recognised } from '../court/page.ts';
+import { recognise } from '../court/recognise.ts';
+import type { Outcome, Proof, ReadAccount } from '../outcome.ts';
+import { outcome } from '../outcome.ts';
+import type { ReviewPage } from './approval.ts';
+import type { FinalAnswer } from './final-submit.ts';
+import { readAnswer, visit } from './open.ts';
+import type { Session } from './session.ts';
+
+/** The names and logins of a review page, as outcomes carry them. */
+export function accountsOf(page: ReviewPage): NonNullable<Outcome['accounts']> {
+  const read = (account: ReviewPage['review']['cmecf']): ReadAccount | null =>
+    account === null ? null : { name: account.name, login: account.login };
+  return { cmecf: read(page.review.cmecf), pacer: read(page.review.pacer) };
+}
+
+/**
+ * Settles what became of the final Submit: the menu decides, whatever the answer was; then the court's words;
+ * else the outcome is unknown. Nothing is ever sent again.
+ */
+export async function settleFinal(
+  session: Session,
+  answer: FinalAnswer,
+  review: ReviewPage,
+): Promise<Outcome> {
+  const accounts = accountsOf(review);
+  const facts = { accounts, verifiedNames: true, submitted: session.submitted };
+  if (answer.response === null && answer.sent === 'no') {
+    const message = `The final Submit could not be sent: ${answer.message}`;
+    return outcome('network', { accounts, message });
+  }
+  const after = undisturbed(session);
+  const said = await answerPage(after, answer);
+  const courtText = said !== null && 'text' in said.page ? said.page.text : null;
+  session.progress.step('Looking for the filing menus');
+  if (said?.menu?.filer === true || (await filingMenuShows(after))) {
+    return outcome('linked', { ...facts, submitted: 'yes', linked: 'yes', proof: 'menu', courtText });
+  }
+  if (said?.page.kind === 'linked') {
+    return outcome('linked', {
+      ...facts,
+      linked: 'yes',
+      proof: 'announced',
+      courtText,
+      message: announcedMessage,
+    });
+  }
+  if (said?.page.kind === 'submit-refused') return outcome('submit-refused', { ...facts, courtText });
+  const seen = said?.page.kind === 'unrecognised' ? said.page.seen : null;
+  const why =
+    answer.response === null ? answer.message : 'The court’s answer is not one that miwb-link recognises.';
+  const message = `The final Submit was sent once. ${why} The filing menus do not show, so whether the accounts are linked is unknown.`;
+  return outcome('outcome-unknown', { ...facts, linked: 'unknown', message, courtText, seen });
+}
+
+const announcedMessage =
+  'The court says that the accounts are linked. The Bankruptcy and Adversary menus do not show yet; courts say to log out and in again.';
+
+/** Settles a link or an earlier link that the court spoke of before any final Submit. */
+export async function settleEarly(
+  session: Session,
+  recognised: Recognised,
+  dryRun: boolean,
+): Promise<Outcome> {
+  const { page } = recognised;
+  const courtText = 'text' in page ? page.text : null;
+  session.progress.step('Looking for the filing menus');
+  const shows = recognised.menu?.filer === true || (await filingMenuShows(undisturbed(session)));
+  const proof: Proof = shows ? 'menu' : 'announced';
+  if (page.kind === 'linked') {
+    return outcome('linked-without-review', {
+      linked: 'yes',
+      proof,
+      courtText,
+      ...(dryRun ? { exitCode: 8 } : {}),
+    });
+  }
+  if (page.kind === 'already-linked' && page.elsewhere && !shows)
+    return outcome('linked-elsewhere', { courtText });
+  return outcome('already-linked', { proof, courtText });
+}
+
+/** Before the final Submit a signal ends the run; from then on it only ends it sooner, never mid-way. */
+function undisturbed(session: Session): Session {
+  return { ...session, signal: new AbortController().signal, hops: 0 };
+}
+
+async function answerPage(session: Session, answer: FinalAnswer): Promise<Recognised | null> {
+  if (answer.response === null) return null;
+  try {
+    const page =
+      answer.leadsTo === null
+        ? readAnswer(session, { method: 'POST', url: answer.url }, answer.response, 'final-submit', null)
+        : await visit(session, answer.leadsTo, answer.url);
+    const seen = recognise({ ...page.arrival, after: 'final-submit' });
+    session.onHop({ ...page.line, kind: seen.page.kind });
+    return seen;
+  } catch {
+    return null;
+  }
+}
+
+/** Looks for the filing menus: once as things are, once with the court's cookies dropped and the sign-on's kept. */
+async function filingMenuShows(session: Session): Promise<boolean> {
+  if (await showsFiling(session, session.goal.utilitiesUrl)) return true;
+  session.web.dropCookies(new URL(session.places.court).hostname);
+  return showsFiling(session, session.goal.loginUrl);
+}
+
+async function showsFiling(session: Session, url: string): Promise<boolean> {
+  try {
+    const page = await visit(session, url, null);
+    const seen = recognise(page.arrival);
+    session.onHop({ ...page.line, kind: seen.page.kind });
+    return page.arrival.role === 'court' && seen.menu?.filer === true && !isTrouble(seen.page);
+  } catch {
+    return false;
+  }
+}
+
+function isTrouble(page: Page): boolean {
+  return page.kind === 'court-error' || page.kind === 'maintenance';
+}

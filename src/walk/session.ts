@@ -1,0 +1,40 @@
+import type { Document } from '../html/document.ts';
+import type { Arrival, PageKind } from '../court/page.ts';
+import type { Places } from '../court/places.ts';
+import type { Goal } from '../court/step.ts';
+import type { Submitted } from '../outcome.ts';
+import type { Clock } from '../world/clock.ts';
+import type { Progress } from '../world/progress.ts';
+import type { Web } from '../world/web.ts';
+
+/** One hop as `--verbose` and traces may tell it: no query values, no bodies. */
+export type HopLine = {
+  method: 'GET' | 'POST';
+  host: string;
+  path: string;
+  status: number | null;
+  ms: number;
+  kind: PageKind | null;
+  forms: { name: string; fields: string[] }[];
+};
+
+/** What one run carries along: the world it acts on, and where it stands. */
+export type Session = {
+  web: Web;
+  clock: Clock;
+  progress: Progress;
+  goal: Goal;
+  places: Places;
+  timeoutMs: number;
+  /** Aborted with an ending's id as its reason when a signal asks the run to stop. */
+  signal: AbortSignal;
+  onHop(line: HopLine): void;
+  hops: number;
+  mayBeSignedOn: boolean;
+  submitted: Submitted;
+  logout: string | null;
+  boundary(): string;
+};
+
+/** A page in hand: its document (for partial answers to come), how it came, and the hop that brought it. */
+export type Arrived = { document: Document; arrival: Arrival; line: HopLine };

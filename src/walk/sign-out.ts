@@ -1,0 +1,33 @@
+import { roleOf } from '../court/places.ts';
+import { sendHop } from './hop.ts';
+import type { Session } from './session.ts';
+
+const patience = 5_000; // ms
+const logoutPath = '/cgi-bin/login.pl?logout';
+
+/**
+ * Logs out, if there may be a session: by the menu's own Log Out where it was seen, within five seconds, and
+ * whatever signal has come. Failures are swallowed: it is a courtesy, and never changes an outcome.
+ */
+export async function signOut(session: Session): Promise<boolean> {
+  if (!session.mayBeSignedOn) return true;
+  const own =
+    session.logout !== null && roleOf(session.places, session.logout) === 'court' ? session.logout : null;
+  const url = own ?? new URL(logoutPath, session.places.court).href;
+  const from = own === null ? null : session.goal.utilitiesUrl;
+  try {
+    const quiet = { ...session, signal: AbortSignal.timeout(patience), timeoutMs: patience, hops: 0 };
+    const response = await sendHop(quiet, {
+      method: 'GET',
+      url,
+      from,
+      headers: {},
+      body: null,
+      learning: false,
+    });
+    session.mayBeSignedOn = false;
+    return response.status < 400;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,183 @@
+import type { Page, Recognised } from '../court/page.ts';
+import { nextStep, progress, wordsOf } from '../court/next-step.ts';
+import { recognise } from '../court/recognise.ts';
+import { emptyTrail } from '../court/step.ts';
+import type { Note, Sending, Step, Trail } from '../court/step.ts';
+import type { Outcome } from '../outcome.ts';
+import { outcome } from '../outcome.ts';
+import type { Answers } from './answers.ts';
+import type { Approval, ReviewPage } from './approval.ts';
+import { asWebFailure, failureOutcome, interruption } from './failure.ts';
+import { fillIn } from './fill.ts';
+import { sendFinalSubmit } from './final-submit.ts';
+import { submit, visit } from './open.ts';
+import { settleEarly, settleFinal } from './prove.ts';
+import { saying } from './saying.ts';
+import type { Arrived, Session } from './session.ts';
+import { signOut } from './sign-out.ts';
+import { stopped } from './stop.ts';
+
+/**
+ * What happens at the review page: an approval to go on with, or the outcome to end with.
+ * A dry run hands in one that can only end.
+ */
+export type AtReview = (page: ReviewPage) => Promise<{ approval: Approval } | { ended: Outcome }>;
+
+/** How long a review may lie before the session is looked at again with a read (ms). */
+const staleAfter = 60_000;
+
+/**
+ * The one loop: send, recognise, decide, repeat, until an outcome. Logs out on every way out.
+ * Only a bug of ours throws.
+ */
+export async function walk(
+  session: Session,
+  answers: Answers,
+  atReview: AtReview,
+  dryRun: boolean,
+): Promise<Outcome> {
+  try {
+    return await run(session, answers, atReview, dryRun);
+  } catch (error) {
+    const ended = stopped(error);
+    if (ended !== null) return ended;
+    const failure = asWebFailure(error);
+    if (failure !== null) return failureOutcome(failure, session.signal);
+    throw error;
+  } finally {
+    session.progress.stop();
+    await signOut(session);
+  }
+}
+
+async function run(
+  session: Session,
+  answers: Answers,
+  atReview: AtReview,
+  dryRun: boolean,
+): Promise<Outcome> {
+  let trail: Trail = emptyTrail;
+  session.progress.step('Opening the court’s sign-on page');
+  let here = await visit(session, session.goal.loginUrl, null);
+  for (;;) {
+    const recognised = recognise(here.arrival);
+    session.onHop({ ...here.line, kind: recognised.page.kind });
+    trail = met(trail, here, recognised);
+    session.logout = recognised.menu?.logout ?? session.logout;
+    const step = nextStep(recognised, session.goal, trail);
+    if (session.signal.aborted) return outcome(interruption(session.signal));
+    switch (step.do) {
+      case 'visit':
+        trail = visiting(trail, step.url, step.note);
+        session.progress.step(saying(step, trail));
+        here = await visit(session, step.url, here.arrival.parts.url);
+        break;
+      case 'submit':
+        trail = sending(trail, step.sending);
+        here = await send(session, step.sending, here, answers);
+        break;
+      case 'ask': {
+        session.progress.stop();
+        const agreed = await answers.agree(step.question, step.text);
+        if (typeof agreed === 'object') return missing(step, agreed.missing);
+        if (agreed === 'no')
+          return step.question === 'redaction'
+            ? outcome('declined')
+            : outcome('user-update-due', { courtText: step.text });
+        trail = sending(trail, step.then);
+        here = await send(session, step.then, here, answers);
+        break;
+      }
+      case 'tell':
+        session.progress.stop();
+        answers.tell(step.text);
+        trail = sending(trail, step.then);
+        here = await send(session, step.then, here, answers);
+        break;
+      case 'confirm': {
+        const page = recognised.page as ReviewPage;
+        session.progress.done('Read the review page');
+        session.progress.stop();
+        const since = session.clock.now();
+        const decided = await atReview(page);
+        if ('ended' in decided) return decided.ended;
+        if (session.signal.aborted) return outcome(interruption(session.signal));
+        if (session.clock.now() - since > staleAfter && !(await stillSignedOn(session))) {
+          answers.tell(
+            'The court ended the session while the review was on the screen. Nothing was submitted; signing in again.',
+          );
+          trail = { ...emptyTrail, cures: ['expired-again'] };
+          here = await visit(session, session.goal.loginUrl, null);
+          break;
+        }
+        session.progress.step('Sending the final Submit');
+        const answer = await sendFinalSubmit(session, decided.approval, page, here.arrival.parts.url);
+        return settleFinal(session, answer, page);
+      }
+      case 'settle':
+        return settleEarly(session, recognised, dryRun);
+      case 'finish':
+        return finish(step, recognised.page);
+    }
+  }
+}
+
+async function send(session: Session, sending: Sending, here: Arrived, answers: Answers): Promise<Arrived> {
+  const from = here.arrival.parts.url;
+  session.progress.stop();
+  const request = await fillIn(session, sending, from, answers);
+  session.progress.step(saying({ do: 'submit', sending }, emptyTrail));
+  if (sending.as === 'sign-on') session.mayBeSignedOn = true;
+  return submit(session, request, here.document, from, sending.as);
+}
+
+/** A read of a page that only a signed-in user gets; any failure counts as "no". */
+async function stillSignedOn(session: Session): Promise<boolean> {
+  try {
+    const page = await visit(session, session.goal.utilitiesUrl, null);
+    const kind = recognise(page.arrival).page.kind;
+    return page.arrival.role === 'court' && (kind === 'utilities-menu' || kind === 'court-menu');
+  } catch {
+    return false;
+  }
+}
+
+function met(trail: Trail, here: Arrived, { page }: Recognised): Trail {
+  const signedOn = trail.signedOn || (here.arrival.role === 'court' && trail.sent['sign-on'] > 0);
+  const now = { kind: page.kind, text: wordsOf(page), progress: progress(trail) };
+  return {
+    ...trail,
+    signedOn,
+    visited: [...trail.visited, here.arrival.parts.url],
+    met: [...trail.met, now],
+  };
+}
+
+function visiting(trail: Trail, url: string, note: Note | null): Trail {
+  return {
+    ...trail,
+    visited: [...trail.visited, url],
+    cures: note === null ? trail.cures : [...trail.cures, note],
+  };
+}
+
+function sending(trail: Trail, { as }: Sending): Trail {
+  return { ...trail, sent: { ...trail.sent, [as]: trail.sent[as] + 1 } };
+}
+
+function missing(step: Extract<Step, { do: 'ask' }>, option: string): Outcome {
+  if (step.question === 'skip-update') return outcome('user-update-due', { courtText: step.text });
+  const message =
+    'PACER asks the filer to acknowledge the redaction responsibility, and there is nobody to ask.';
+  return outcome('input-needed', {
+    message,
+    courtText: step.text,
+    nextStep: `Give ${option} and run again.`,
+  });
+}
+
+function finish(step: Extract<Step, { do: 'finish' }>, page: Page): Outcome {
+  const seen = page.kind === 'unrecognised' ? page.seen : null;
+  const proof = step.id === 'already-linked' || step.id === 'can-file' ? 'menu' : 'none';
+  return outcome(step.id, { courtText: step.text, seen, proof });
+}
