@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cleanEnv, makeHome } from './clean-env.ts';
 import { holds, poll } from './poll.ts';
@@ -34,6 +36,8 @@ export type Terminal = {
   /** Waits until the program has ended; 128 + n where signal n ended it. */
   exitCode(timeoutMs?: number): Promise<number>;
   resize(columns: number, rows: number): Promise<void>;
+  /** After the end: is the cursor visible and is the terminal in the modes it was in before? */
+  leftClean(): Promise<boolean>;
   /** The program's process id. */
   pid(): Promise<number>;
   close(): Promise<void>;
@@ -49,51 +53,59 @@ const tidy = (text: string): string =>
 // tmux takes a semicolon at the end of an argument for the end of its command.
 const literal = (argument: string): string => argument.replace(/;$/, '\\;');
 
-function commandLine(options: TerminalOptions, home: string): string[] {
+// Keeps what tmux does not always tell: the program's process id, how it ended, and the terminal's modes
+// around it. The traps are there so that a Ctrl-C reaches the program and leaves its watcher waiting.
+const WATCHER = `
+trap : INT QUIT TERM
+stty -g >"$0/before"
+sh -c 'echo $$ >"$0/pid"; exec "$@"' "$0" "$@"
+echo $? >"$0/code.new"
+stty -g >"$0/after"
+mv "$0/code.new" "$0/code"
+exec sleep 100000
+`;
+
+function commandLine(options: TerminalOptions, folder: string): string[] {
+  const home = options.home ?? folder;
   const env = Object.entries(cleanEnv(home, { TERM: 'tmux-256color', ...options.env }));
   const program = [process.execPath, options.script ?? PROGRAM, ...options.args];
   const redirected =
     options.stdoutTo === undefined ? program : ['sh', '-c', 'exec "$@" >"$0"', options.stdoutTo, ...program];
-  return ['env', '-i', ...env.map(([name, value]) => `${name}=${value}`), ...redirected].map(literal);
+  const assignments = env.map(([name, value]) => `${name}=${value}`);
+  return ['sh', '-c', WATCHER, folder, 'env', '-i', ...assignments, ...redirected].map(literal);
 }
 
 /** Runs the program on a real pseudo-terminal, a tmux window of its own that nobody looks at. */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
   const home = await makeHome();
+  const folder = home.path;
   const socket = `miwb-link-${randomUUID()}`;
-  const env = cleanEnv(home.path, { TMUX_TMPDIR: home.path, TERM: 'tmux-256color' });
+  const env = cleanEnv(folder, { TMUX_TMPDIR: folder, TERM: 'tmux-256color' });
   const tmux = async (...args: string[]): Promise<string> => {
     const { stdout } = await run('tmux', ['-L', socket, '-f', '/dev/null', '-u', ...args], { env });
     return stdout;
   };
   const size = [`-x${options.columns ?? 80}`, `-y${options.rows ?? 24}`];
-  // Without remain-on-exit the window of a program that ends at once would be gone before it was seen.
-  const settings = [
-    'set-option',
-    '-g',
-    'remain-on-exit',
-    'on',
-    ';',
-    'set-option',
-    '-g',
-    'history-limit',
-    '5000',
-  ];
-  const started = ['new-session', '-d', ...size, '-c', options.home ?? home.path];
-  await tmux(
-    'start-server',
-    ';',
-    ...settings,
-    ';',
-    ...started,
-    '--',
-    ...commandLine(options, options.home ?? home.path),
-  );
+  const settings = ['set-option', '-g', 'history-limit', '5000', ';', 'set-option', '-g', 'status', 'off'];
+  const session = ['new-session', '-d', ...size, '-c', options.home ?? folder, '--'];
+  await tmux('start-server', ';', ...settings, ';', ...session, ...commandLine(options, folder));
 
   const capture = async (...more: string[]): Promise<string> =>
     tidy(await tmux('capture-pane', '-p', '-J', ...more));
-  const told = async (format: string): Promise<string> =>
-    (await tmux('display-message', '-p', format)).trim();
+  const noted = async (name: string): Promise<string | null> =>
+    (await readFile(join(folder, name), 'utf8').catch(() => '')).trim() || null;
+  const waitForNote = async (name: string, timeoutMs: number, waiting: string): Promise<string> => {
+    let screen = '';
+    return poll(
+      async () => {
+        const note = await noted(name);
+        if (note === null) screen = await capture();
+        return note;
+      },
+      timeoutMs,
+      () => `${waiting} after ${timeoutMs} ms:\n${screen}`,
+    );
+  };
 
   return {
     type: async (text) => void (await tmux('send-keys', '-l', '--', literal(text))),
@@ -111,23 +123,14 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
         () => `Waited ${timeoutMs} ms for ${String(wanted)} on this screen:\n${screen}`,
       );
     },
-    async exitCode(timeoutMs = 10_000) {
-      let screen = '';
-      const status = await poll(
-        async () => {
-          const dead = await told('#{pane_dead} #{pane_dead_status} #{pane_dead_signal}');
-          if (dead.startsWith('1')) return dead;
-          screen = await capture();
-          return null;
-        },
-        timeoutMs,
-        () => `Still running after ${timeoutMs} ms:\n${screen}`,
-      );
-      const [, code = '', signal = ''] = status.split(' ');
-      return code === '' ? 128 + Number(signal) : Number(code);
+    exitCode: async (timeoutMs = 10_000) => Number(await waitForNote('code', timeoutMs, 'Still running')),
+    async leftClean() {
+      await waitForNote('code', 10_000, 'Still running');
+      const cursor = (await tmux('display-message', '-p', '#{cursor_flag}')).trim();
+      return cursor === '1' && (await noted('before')) === (await noted('after'));
     },
     resize: async (columns, rows) => void (await tmux('resize-window', `-x${columns}`, `-y${rows}`)),
-    pid: async () => Number(await told('#{pane_pid}')),
+    pid: async () => Number(await waitForNote('pid', 10_000, 'Not started')),
     async close() {
       await tmux('kill-server').catch(() => {});
       await home.remove();

@@ -17,13 +17,14 @@ const SCRIPTS: Record<string, string> = {
     console.error('grüße');
     process.exitCode = 3;`,
   env: `console.log(JSON.stringify(process.env));`,
-  waits: `console.log('ready'); setInterval(() => {}, 1000); process.on('SIGTERM', () => process.exit(143));`,
+  waits: `process.on('SIGTERM', () => process.exit(143)); setInterval(() => {}, 1000); console.log('ready');`,
   terminal: `
     const size = () => console.error(process.stdout.columns + 'x' + process.stdout.rows);
     console.error([process.stdin, process.stdout, process.stderr].map((s) => s.isTTY === true).join(' '));
     size(); process.stdout.on('resize', size);
     process.stdin.setEncoding('utf8').on('data', (line) => {
       if (line.trim() === 'bye') process.exit(7);
+      if (line.trim() === 'mess') { process.stderr.write('\\x1b[?25l'); process.exit(1); }
       process.stdout.write('heard ' + line);
     });`,
 };
@@ -92,6 +93,7 @@ describe('a program run on a terminal', () => {
     await window.type('bye');
     await window.press('Enter');
     expect(await window.exitCode()).toBe(7);
+    expect(await window.leftClean()).toBe(true);
     expect(await window.screen()).toContain('bye');
   });
 
@@ -100,6 +102,22 @@ describe('a program run on a terminal', () => {
     await window.waitFor('80x24');
     await window.press('C-c');
     expect(await window.exitCode()).toBe(130);
+  });
+
+  test('that leaves the cursor hidden is found out', async () => {
+    const window = await terminal({ script: script('terminal'), args: [] });
+    await window.waitFor('80x24');
+    await window.type('mess');
+    await window.press('Enter');
+    expect(await window.exitCode()).toBe(1);
+    expect(await window.leftClean()).toBe(false);
+  });
+
+  test('ended by a signal gives 128 and its number', async () => {
+    const window = await terminal({ script: script('terminal'), args: [] });
+    await window.waitFor('80x24');
+    process.kill(await window.pid(), 'SIGTERM');
+    expect(await window.exitCode()).toBe(143);
   });
 
   test('can have its standard output go to a file', async () => {
