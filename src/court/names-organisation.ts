@@ -1,0 +1,111 @@
+import { wholeDesignation } from './names-affixes.ts';
+import { isGivenName } from './names-given.ts';
+import { fold, withoutAccents } from './names-letters.ts';
+import { wordsOf } from './names-words.ts';
+
+type Token = { raw: string; key: string };
+
+// Never a surname, wherever they stand in a name.
+const always = new Set(
+  (
+    'llp llc pllc pllp lllp plc ltd inc incorporated corp corporation apc chartered attorneys lawyers solicitors ' +
+    'associates offices department dept agency university commission committee association foundation holdings ' +
+    'enterprises services solutions paralegals legal estate authority county office company billing admin'
+  ).split(' '),
+);
+// Surnames, if rare ones: they count unless the name reads as a person's.
+const sometimes = new Set(
+  'firm group trust bank partners clinic center centre union staff society council city law'.split(' '),
+);
+// Only behind a name, as a piece of its own or at its end: elsewhere they are initials.
+const atEnd = new Set(['pc', 'pa', 'ps', 'sc', 'pl', 'lp', 'lc', 'co']);
+const phrases = [
+  ['law', 'offices', 'of'],
+  ['law', 'office', 'of'],
+  ['law', 'offices'],
+  ['law', 'office'],
+  ['law', 'firm'],
+  ['law', 'group'],
+  ['law', 'center'],
+  ['legal', 'aid'],
+  ['legal', 'services'],
+  ['united', 'states'],
+  ['us', 'trustee'],
+  ['estate', 'of'],
+  ['and', 'associates'],
+  ['&', 'associates'],
+  ['&', 'co'],
+  ['and', 'co'],
+  ['state', 'of'],
+  ['city', 'of'],
+  ['bank', 'of'],
+] as const;
+
+/**
+ * The words of an account's name that make it an organisation's, as written (LLP, P.C., Law Office, & Associates…);
+ * empty for a person's name, also one such as "Jude Law" or "Jane Q. Firm". Take the name alone, never an address.
+ */
+export function organisationWords(name: string): string[] {
+  const pieces = name.normalize('NFC').split(',').map(tokensOf);
+  const tokens = pieces.flat();
+  const found: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = phrases.find((words) => words.every((word, ahead) => tokens[at + ahead]?.key === word));
+    if (phrase !== undefined) {
+      found.push(
+        tokens
+          .slice(at, at + phrase.length)
+          .map((token) => token.raw)
+          .join(' '),
+      );
+      at += phrase.length - 1;
+    } else if (always.has(tokens[at]?.key ?? '') || tokens[at]?.key === '&')
+      found.push(tokens[at]?.raw ?? '');
+  }
+  const last = tokens.at(-1);
+  if (last !== undefined && atEnd.has(last.key) && isCompanyEnd(pieces, last)) found.push(last.raw);
+  const weak = tokens.filter(
+    (token) => sometimes.has(token.key) && !found.some((words) => words.split(' ').includes(token.raw)),
+  );
+  if (weak.length > 0 && (found.length > 0 || !readsAsPerson(pieces)))
+    found.push(...weak.map((token) => token.raw));
+  if (found.length === 0 && wholeDesignation(wordsOf(name))) return [name.trim()];
+  return [...new Set(found)];
+}
+
+const tokensOf = (text: string): Token[] =>
+  joinLetters(
+    (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’]*|&/gu) ?? []).map((raw) => ({
+      raw,
+      key: withoutAccents(fold(raw).replace(/[.'’]/gu, '')),
+    })),
+  );
+
+// "P. C." and "L. L. P." are written apart now and then.
+function joinLetters(tokens: Token[]): Token[] {
+  const from = tokens.findLastIndex((token) => token.key.length !== 1) + 1;
+  const letters = tokens.slice(from);
+  const key = letters.map((token) => token.key).join('');
+  if (letters.length < 2 || !(always.has(key) || atEnd.has(key))) return tokens;
+  return [...tokens.slice(0, from), { raw: letters.map((token) => token.raw).join(' '), key }];
+}
+
+// "Doe, Jane P.C." are initials, "Doe, P.C." and "Jane Doe PC" a company, "Jane Co" a person.
+function isCompanyEnd(pieces: Token[][], last: Token): boolean {
+  const filled = pieces.filter((piece) => piece.length > 0);
+  if (filled.length > 1) return filled.at(-1)?.length === 1;
+  return (filled[0]?.length ?? 0) > 1 && (/[. ]./u.test(last.raw) || !readsAsPerson(pieces));
+}
+
+// Given names or initials with the word as the surname: "Jude Law", "Law, Jude", "Jane Q. Firm".
+function readsAsPerson(pieces: Token[][]): boolean {
+  const [first = [], second] = pieces;
+  const words = second === undefined ? first : [...second, ...first];
+  const given = words.slice(0, -1).filter((token) => !sometimes.has(token.key));
+  if (words.at(-1)?.key === 'law') return words.length > 1 && given.length === words.length - 1;
+  return (
+    words.length > 1 &&
+    given.length === words.length - 1 &&
+    given.every((token) => token.key.length === 1 || isGivenName(token.key))
+  );
+}
