@@ -5,11 +5,11 @@ import { fold } from './words.ts';
 const buttonTypes = new Set(['submit', 'image', 'button', 'reset']);
 const typed = new Set(['text', 'email', 'search', 'tel', 'number', 'url', 'textarea']);
 
-/** The forms a person could use: those of an open dialog if one holds a form (it covers the rest), else all that show. */
+/** The forms a person could use: those of an open dialog if one holds a form (it covers the rest), else all that show; empty shells left out. */
 export function formsInReach(parts: Parts): Form[] {
   const open = new Set(parts.dialogs.filter((dialog) => dialog.open).map((dialog) => dialog.id));
   const modal = parts.forms.filter((form) => form.dialog !== null && open.has(form.dialog) && shows(form));
-  return modal.length > 0 ? modal : parts.forms.filter((form) => !form.hidden);
+  return modal.length > 0 ? modal : parts.forms.filter((form) => !form.hidden && shows(form));
 }
 
 /** Whether a form has anything to fill in or press; an empty shell of a dialog has not. */
@@ -39,7 +39,7 @@ export function buttonWords(control: Control): string {
 
 /** The one button that can be pressed and whose words match, by index; null if there is none or more than one. */
 export function theButton(form: Form, words: RegExp, name: RegExp = /^$/): number | null {
-  const usable = form.controls.filter((c) => isButton(c) && c.type !== 'reset' && !c.disabled);
+  const usable = form.controls.filter((c) => isButton(c) && c.type !== 'reset' && !c.disabled && !c.hidden);
   const named = usable.filter((c) => name.test(c.name) || name.test(c.id));
   if (named.length === 1) return named[0]?.index ?? null;
   const said = usable.filter((c) => words.test(buttonWords(c)));

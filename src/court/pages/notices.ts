@@ -37,7 +37,10 @@ export function redactionNotice({ parts, role }: Arrival): Page | null {
 
 /** The confirm button is disabled until the box changes; a browser's script enables it. */
 function withAllEnabled(form: Form): Form {
-  return { ...form, controls: form.controls.map((c) => ({ ...c, disabled: false })) };
+  return {
+    ...form,
+    controls: form.controls.map((c) => (c.type === 'hidden' ? c : { ...c, disabled: false, hidden: false })),
+  };
 }
 
 /** "User Update Required": enrol or change the password now, or spend one of three skips. */
@@ -60,7 +63,7 @@ export function acknowledgement({ parts, role }: Arrival): Page | null {
   const forms = formsInReach(parts).filter((form) => passwordFields(form).length === 0);
   for (const form of forms) {
     const button = theButton(form, okWords, /btnAckOkay$|:bpmContinue$/);
-    const known = form.controls.some((c) => /btnAckOkay$|:bpmContinue$/.test(c.name));
+    const known = form.controls.some((c) => !c.hidden && /btnAckOkay$|:bpmContinue$/.test(c.name));
     const text = noticeText(parts, form);
     if (button === null || !known || /redact/.test(fold(text)) || form.id === 'frmUserUpdate') continue;
     const box = form.controls.some((c) => c.type === 'checkbox' && !c.hidden);

@@ -12,7 +12,7 @@ export function passcode({ parts, role, after }: Arrival): Page | null {
     .filter((target) => target !== null);
   const [target] = targets;
   if (target === undefined || targets.length > 1) return null;
-  const text = after === 'passcode' ? complaint(parts) : null;
+  const text = after === 'passcode' ? (complaint(parts) ?? 'The passcode was asked for again.') : null;
   return text === null ? { kind: 'passcode-form', target } : { kind: 'passcode-refused', text, target };
 }
 
