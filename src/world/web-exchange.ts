@@ -21,9 +21,9 @@ export type Bounds = {
 };
 
 function definite(given: Record<string, string | string[] | undefined>): RawAnswer['headers'] {
-  const kept: RawAnswer['headers'] = {};
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) kept[name] = value;
-  return kept;
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
 }
 
 /**
