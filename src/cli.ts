@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { LinkOptions, PracticeOptions, Request } from './request.ts';
 import { secretOption } from './secret-options.ts';
@@ -47,7 +48,7 @@ export function define(version: string, say: (request: Request) => void): Comman
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .enablePositionalOptions()
-    .addHelpText('after', exitCodes);
+    .addHelpText('after', () => `\n${optionsOf(link)}\n${exitCodes}`);
   const link = program
     .command('link', { isDefault: true })
     .description('link the accounts (what miwb-link does by itself)');
@@ -77,6 +78,11 @@ export function define(version: string, say: (request: Request) => void): Comman
       say({ command: 'courts', words: list.join(' '), json: options.json === true }),
     );
   return program;
+}
+
+/** Linking is what the program does by itself, so its options belong into the program's own help. */
+function optionsOf(link: Command): string {
+  return link.helpInformation().replace(/^[\s\S]*?\nOptions:/, 'Options of link:');
 }
 
 function walkOptions(command: Command): Command {
@@ -161,7 +167,7 @@ function port(word: string): number {
 
 /** Commander repeats what was typed; a value may be a secret, so the option alone is named. */
 function withoutValue(error: CommanderError, words: readonly string[], version: string): string {
-  if (error.code === 'commander.excessArguments') return 'There is a word that belongs to no option.';
+  if (error.code === 'commander.excessArguments') return strayWord(words, version);
   if (error.code === 'commander.unknownOption') {
     const typed = /unknown option '([^']*)'/.exec(error.message)?.[1] ?? '';
     if (!typed.includes('=')) return clean(error.message);
@@ -174,6 +180,19 @@ function withoutValue(error: CommanderError, words: readonly string[], version: 
     return `The value of ${option} is not right. ${error.message.split('is invalid. ')[1] ?? ''}`.trim();
   }
   return clean(error.message);
+}
+
+/** A stray first word was meant as a command: the nearest is named, the word is not (it may be a password). */
+function strayWord(words: readonly string[], version: string): string {
+  const [first] = words;
+  const names = define(version, () => {}).commands.map((command) => command.name());
+  if (first === undefined || first.startsWith('-') || names.includes(first))
+    return 'There is a word that belongs to no option.';
+  const [nearest] = names
+    .map((name) => ({ name, slips: distance(first, name) }))
+    .toSorted((a, b) => a.slips - b.slips);
+  const meant = nearest !== undefined && nearest.slips <= 2 ? ` Did you mean ${nearest.name}?` : '';
+  return `There is no such command.${meant}`;
 }
 
 function clean(message: string): string {

@@ -41,6 +41,7 @@ export function atReview(
       return approval === null ? { ended: outcome('names-differ', facts(page, verdict)) } : { approval };
     }
     person.tell(show());
+    if (verdict.exit5) return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
     return inPerson(page, verdict, person, where.places.court);
   };
 }

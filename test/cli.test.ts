@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { readWords } from '../src/cli.ts';
+import type { LinkOptions } from '../src/request.ts';
+
+const read = (...words: string[]): ReturnType<typeof readWords> => readWords(words, '9.8.7');
+
+const defaults: LinkOptions = {
+  court: 'miwb',
+  courtAddress: null,
+  caFile: null,
+  pacerUser: null,
+  clientCode: null,
+  cmecfLogin: null,
+  dryRun: false,
+  expectCmecfName: null,
+  expectPacerName: null,
+  attestIndividual: false,
+  acknowledgeRedaction: false,
+  secretsStdin: false,
+  timeout: 30,
+  json: false,
+  quiet: false,
+  verbose: false,
+  input: true,
+  color: true,
+};
+
+describe('words that are understood', () => {
+  test('no words at all mean: link, interactively, at miwb', () => {
+    expect(read()).toEqual({ command: 'link', options: defaults });
+  });
+
+  test('link may be said or left out', () => {
+    expect(read('link', '--dry-run')).toEqual(read('--dry-run'));
+    expect(read('--dry-run')).toEqual({ command: 'link', options: { ...defaults, dryRun: true } });
+  });
+
+  test('every option of a scripted run', () => {
+    const words =
+      'link --json --quiet --verbose --no-input --no-color --timeout 5 --court mieb --court-address http://c.x.localhost:1 ' +
+      '--ca-file ca.pem --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual ' +
+      '--acknowledge-redaction --secrets-stdin --expect-cmecf-name A --expect-pacer-name B';
+    expect(read(...words.split(' '))).toEqual({
+      command: 'link',
+      options: {
+        court: 'mieb',
+        courtAddress: 'http://c.x.localhost:1',
+        caFile: 'ca.pem',
+        pacerUser: 'alma.example',
+        clientCode: '12',
+        cmecfLogin: 'aq',
+        dryRun: false,
+        expectCmecfName: 'A',
+        expectPacerName: 'B',
+        attestIndividual: true,
+        acknowledgeRedaction: true,
+        secretsStdin: true,
+        timeout: 5,
+        json: true,
+        quiet: true,
+        verbose: true,
+        input: false,
+        color: false,
+      },
+    });
+  });
+
+  test('practice has a scenario, a list, and can keep its court up', () => {
+    expect(read('practice', '--scenario', 'answer-lost', '--serve', '--port', '4000')).toEqual({
+      command: 'practice',
+      options: { ...defaults, scenario: 'answer-lost', list: false, serve: true, port: 4000 },
+    });
+  });
+
+  test('courts takes the words of a name', () => {
+    expect(read('courts', 'western', 'michigan')).toEqual({
+      command: 'courts',
+      words: 'western michigan',
+      json: false,
+    });
+  });
+
+  test('--version prints the version', () => {
+    expect(read('--version')).toEqual({ command: 'print', text: '9.8.7\n' });
+  });
+
+  test('--help shows the options of link, which is what the program does by itself, and the exit codes', () => {
+    const help = read('--help');
+    const text = help.command === 'print' ? help.text : '';
+    for (const word of ['--dry-run', '--expect-pacer-name', '--secrets-stdin', 'practice', 'Exit codes']) {
+      expect(text).toContain(word);
+    }
+  });
+});
+
+describe('words that are not', () => {
+  const usage = (message: string, nextStep = 'See miwb-link --help.'): object => ({
+    command: 'usage',
+    json: false,
+    message,
+    nextStep,
+  });
+
+  test('a near miss names the nearest option', () => {
+    expect(read('--dry-rum')).toEqual(usage("Unknown option '--dry-rum' (Did you mean --dry-run?)"));
+  });
+
+  test('a value behind an unknown option is not repeated, and the nearest is still named', () => {
+    expect(read('--pacer-usr=hunter2')).toEqual(
+      usage("Unknown option '--pacer-usr' (Did you mean --pacer-user?)"),
+    );
+  });
+
+  test('a stray word is not repeated: it may be a password', () => {
+    expect(read('--pacer-user', 'alma', 'hunter2')).toEqual(
+      usage('There is a word that belongs to no option.'),
+    );
+  });
+
+  test('a command spelt nearly right names the right one', () => {
+    expect(read('practise')).toEqual(usage('There is no such command. Did you mean practice?'));
+  });
+
+  test('--timeout takes seconds', () => {
+    expect(read('--timeout', 'soon')).toEqual(
+      usage('The value of --timeout <seconds> is not right. It takes seconds from 1 to 600.'),
+    );
+  });
+
+  test.each([
+    '--password',
+    '--pacer-password',
+    '--cmecf-password',
+    '--passcode',
+    '--pass',
+    '--pin',
+    '--otp',
+    '--totp',
+    '--secret',
+    '-password',
+  ])('%s is refused with the reason, and what follows it is not repeated', (option) => {
+    const separate = read(option, 'hunter2');
+    expect(JSON.stringify(separate)).not.toContain('hunter2');
+    expect(separate).toMatchObject({
+      command: 'usage',
+      message: expect.stringContaining(`${option} is not an option: a command line can be read`),
+    });
+    expect(read(`${option}=hunter2`)).toEqual(separate);
+  });
+
+  test('with --json the usage error comes as JSON too', () => {
+    expect(read('--json', '--dry-rum')).toMatchObject({ command: 'usage', json: true });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { gatherSecrets, realSecretsSet } from '../../src/commands/secrets.ts';
+import { reveal } from '../../src/world/secret.ts';
+
+const shape = 'an object with the keys pacerPassword, passcode, cmecfPassword (any of them), each a string';
+
+function told(env: Record<string, string>, practice: boolean, stdin: string | null): unknown {
+  const gathered = gatherSecrets(env, practice, stdin);
+  if ('problem' in gathered) return gathered.problem;
+  return Object.entries(gathered.secrets).map(
+    ([name, { value, source }]) => `${name}=${reveal(value)} from ${source}`,
+  );
+}
+
+describe('where secrets come from', () => {
+  test('from the environment, by their names', () => {
+    const env = {
+      MIWB_LINK_PACER_PASSWORD: 'a',
+      MIWB_LINK_PASSCODE: '123456',
+      MIWB_LINK_CMECF_PASSWORD: 'b',
+    };
+    expect(told(env, false, null)).toEqual([
+      'pacerPassword=a from MIWB_LINK_PACER_PASSWORD',
+      'passcode=123456 from MIWB_LINK_PASSCODE',
+      'cmecfPassword=b from MIWB_LINK_CMECF_PASSWORD',
+    ]);
+  });
+
+  test('a practice run reads its own variables alone', () => {
+    const env = { MIWB_LINK_PACER_PASSWORD: 'real', MIWB_LINK_PRACTICE_PACER_PASSWORD: 'play' };
+    expect(told(env, true, null)).toEqual(['pacerPassword=play from MIWB_LINK_PRACTICE_PACER_PASSWORD']);
+    expect(realSecretsSet(env)).toEqual(['MIWB_LINK_PACER_PASSWORD']);
+  });
+
+  test('from one JSON object on standard input, spaces inside kept', () => {
+    expect(told({}, false, ' {"pacerPassword": " p w ", "cmecfPassword": "ü&=%"}\n')).toEqual([
+      'pacerPassword= p w  from --secrets-stdin',
+      'cmecfPassword=ü&=% from --secrets-stdin',
+    ]);
+  });
+
+  test('both sources may be used, for different secrets', () => {
+    expect(told({ MIWB_LINK_PASSCODE: '1' }, false, '{"pacerPassword":"p"}')).toEqual([
+      'pacerPassword=p from --secrets-stdin',
+      'passcode=1 from MIWB_LINK_PASSCODE',
+    ]);
+  });
+});
+
+describe('what is wrong with them', () => {
+  test.each([
+    [
+      'two sources for one secret',
+      { MIWB_LINK_PASSCODE: 'X1' },
+      '{"passcode":"X2"}',
+      'passcode is given twice: by MIWB_LINK_PASSCODE and by --secrets-stdin. Give it once.',
+    ],
+    [
+      'a blank variable',
+      { MIWB_LINK_CMECF_PASSWORD: ' ' },
+      null,
+      'MIWB_LINK_CMECF_PASSWORD gives a blank cmecfPassword.',
+    ],
+    ['a line break', {}, '{"passcode":"1\\n2"}', '--secrets-stdin gives a passcode with a line break in it.'],
+    ['no JSON', {}, 'X1', `--secrets-stdin: standard input is not JSON. It takes ${shape}.`],
+    ['empty input', {}, '', `--secrets-stdin: standard input is not JSON. It takes ${shape}.`],
+    ['a list', {}, '["X1"]', `--secrets-stdin takes ${shape}.`],
+    ['null', {}, 'null', `--secrets-stdin takes ${shape}.`],
+    [
+      'an unknown key, which may itself be a secret',
+      {},
+      '{"X1":"y"}',
+      `--secrets-stdin: there is a key that is not known. It takes ${shape}.`,
+    ],
+    ['a number', {}, '{"passcode":123456}', '--secrets-stdin: passcode is not a string.'],
+    [
+      '__proto__ as a key',
+      {},
+      '{"__proto__":{"passcode":"X1"}}',
+      `--secrets-stdin: there is a key that is not known. It takes ${shape}.`,
+    ],
+  ])('%s', (_name, env, stdin, problem) => {
+    expect(told(env, false, stdin)).toBe(problem);
+    expect(problem).not.toContain('X1');
+  });
+});
