@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { define } from '../src/cli.ts';
+import { endings, outcome } from '../src/outcome.ts';
+import { result } from '../src/report/json.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** The first cells of the table below a heading. */
+function firstCells(heading: string): string[] {
+  const section = readme.split(`### ${heading}\n`)[1]?.split(/\n##/)[0] ?? '';
+  return [...section.matchAll(/^\| (.*?) +\|/gm)].map((row) => row[1]?.trim() ?? '').slice(2);
+}
+
+describe('the README tells what the program does', () => {
+  test('every option, and no other', () => {
+    const program = define('0', () => {});
+    const options = program.commands.flatMap((command) => command.options.map((option) => option.flags));
+    const told = firstCells('Options').flatMap((cell) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''),
+    );
+    expect(told.filter((flag) => flag !== '--help' && flag !== '--version').toSorted()).toEqual(
+      [...new Set(options)].toSorted(),
+    );
+  });
+
+  test('every exit code, and no other', () => {
+    const codes = new Set(Object.values(endings).map((ending) => String(ending.exitCode)));
+    expect(firstCells('Exit codes').toSorted()).toEqual(
+      [...codes, '8'].filter((c, i, all) => all.indexOf(c) === i).toSorted(),
+    );
+  });
+
+  test('every field of the JSON result, in order', () => {
+    const fields = Object.keys(result(outcome('linked'), false, null, null)).map((field) => `\`${field}\``);
+    expect(firstCells('The JSON result')).toEqual(fields);
+  });
+
+  test('the commands of a fresh machine are scripts of the package', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(readme).toContain('npm ci && npm run practice');
+    expect(readme).toContain('npm ci && npm test');
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['practice', 'test', 'check']));
+  });
+});
