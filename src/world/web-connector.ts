@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { buildConnector } from 'undici';
 import { openConnection } from './web-connect.ts';
 import type { Road } from './web-connect.ts';
@@ -41,7 +42,11 @@ export function makeConnector(road: Road): Connector {
     const ahead = warm.get(url.origin);
     warm.delete(url.origin);
     const socket = (await ahead) ?? null;
-    if (socket === null || !usable(socket)) return open(url);
+    if (socket === null) return open(url);
+    // A hang-up that lies ready is heard within one whole turn of the event loop: two, begun in its middle.
+    await nextTurn();
+    await nextTurn();
+    if (!usable(socket)) return open(url);
     return socket.ref();
   }
 

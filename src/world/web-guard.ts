@@ -19,17 +19,17 @@ function refusal(url: URL, practice: boolean): string | null {
   return null;
 }
 
+const refused = (why: string): Error => webFailure('forbidden-host', 'no', `Not contacted: ${why}.`);
+
 /**
  * Parses the address of a request and lets it through only where it may go: a practice run stays under
  * `.localhost`, a real run never goes there, to an IP literal, or over plain http. Throws the WebFailure
  * 'forbidden-host' otherwise.
  */
 export function allowedUrl(address: string, practice: boolean): URL {
-  if (!URL.canParse(address))
-    throw webFailure('forbidden-host', 'no', 'The address to go to is not an address.');
+  if (!URL.canParse(address)) throw refused('the address to go to cannot be read');
   const url = new URL(address);
   const why = refusal(url, practice);
-  if (why !== null)
-    throw webFailure('forbidden-host', 'no', `Not contacted: ${url.host || url.protocol} ${why}.`);
+  if (why !== null) throw refused(`${url.host || url.protocol} ${why}`);
   return url;
 }

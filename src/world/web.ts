@@ -74,7 +74,7 @@ export function openWeb(options: WebOptions): Web {
   const road = { practice: options.practice, caPem: options.caPem ?? null, proxy: options.proxy ?? null };
   const cookies = openCookies();
   const shared = makeConnector(road);
-  const agent = new Agent({ ...LIMITS, connect: shared.connect });
+  const agent = new Agent({ ...LIMITS, connections: 1, connect: shared.connect });
   const open = new Set<() => Promise<void>>();
   let closed = false;
 

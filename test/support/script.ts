@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Bundles a few lines of TypeScript, written as if they stood in the repository's root, into a script that
  * Node runs by itself: for what has to be seen from outside a process. Gives the script's path.
  */
-export async function bundleScript(source: string): Promise<{ path: string; remove(): Promise<void> }> {
+export async function bundleScript(source: string): Promise<{ path: string; remove: () => Promise<void> }> {
   const folder = join(tmpdir(), `miwb-link-script-${randomUUID()}`);
   const path = join(folder, 'script.mjs');
   await build({

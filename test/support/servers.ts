@@ -9,10 +9,10 @@ import type { Pair } from './certificates.ts';
 export type Served = {
   port: number;
   /** Connections taken so far. */
-  connections(): number;
+  connections: () => number;
   /** Connections open now. */
-  open(): number;
-  close(): Promise<void>;
+  open: () => number;
+  close: () => Promise<void>;
 };
 
 /** Listens on 127.0.0.1 until the running test is over, connections and all. */
