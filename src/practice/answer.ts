@@ -1,3 +1,4 @@
+import type { Charset } from './body.ts';
 import { escapeHtml } from './template.ts';
 
 export type Answer = {
@@ -5,8 +6,10 @@ export type Answer = {
   headers: Record<string, string>;
   cookies: string[];
   body: string;
-  /** The connection is destroyed instead of answering. */
-  lost?: boolean;
+  /** UTF-8 unless told otherwise. */
+  charset?: Charset;
+  /** No whole answer: cut before it, in the middle of it, or never given at all. */
+  lost?: 'before' | 'midway' | 'never';
 };
 
 /** An HTML answer. */

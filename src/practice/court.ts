@@ -1,14 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
-import { readBody, readCookies, whose } from './asked.ts';
-import type { Asked } from './asked.ts';
-import { readEntries } from './body.ts';
+import { exchange } from './exchange.ts';
 import { listen } from './listen.ts';
 import type { LogEntry } from './log.ts';
 import { freshMemory } from './memory.ts';
-import type { LinkMade, Memory, Origins } from './memory.ts';
+import type { LinkMade, Origins } from './memory.ts';
 import { passcodeAt } from './passcode.ts';
-import { respond, routeOf } from './respond.ts';
 import { scenarioNamed } from './scenarios.ts';
 
 export type { LogEntry } from './log.ts';
@@ -47,68 +42,6 @@ export type CourtOptions = {
   now?: () => number;
 };
 
-const headersOf = (request: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
-
-async function readAsked(memory: Memory, request: IncomingMessage): Promise<Asked> {
-  const headers = headersOf(request);
-  const host = headers['host'] ?? '';
-  const secure = 'encrypted' in request.socket;
-  const [path = '/', ...query] = (request.url ?? '/').split('?');
-  const body = await readBody(request);
-  return {
-    method: request.method ?? 'GET',
-    host: host.replace(/:\d*$/, '').toLowerCase(),
-    origin: `${secure ? 'https' : 'http'}://${host}`,
-    path,
-    query: query.join('?'),
-    headers,
-    entries: readEntries(body, headers['content-type'] ?? '', 'utf-8'),
-    ...whose(memory, readCookies(headers['cookie'] ?? '')),
-  };
-}
-
-async function serve(
-  memory: Memory,
-  delayMs: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const asked = await readAsked(memory, request);
-  const route = routeOf(asked);
-  const entry: LogEntry = {
-    at: memory.now(),
-    secure: asked.origin.startsWith('https:'),
-    host: asked.host,
-    method: asked.method,
-    path: asked.path,
-    query: asked.query,
-    headers: asked.headers,
-    entries: asked.entries,
-    kind: route.kind,
-    status: null,
-  };
-  if (route.kind !== 'index') memory.log.push(entry);
-  const answer = respond(memory, asked, route);
-  if (delayMs > 0) await pause(delayMs);
-  if (answer.lost === true) {
-    request.socket.destroy();
-    return;
-  }
-  entry.status = answer.status;
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    'x-practice-court': 'nothing here is real',
-    ...(answer.cookies.length === 0 ? {} : { 'set-cookie': answer.cookies }),
-  });
-  response.end(answer.body);
-}
-
 const originsAt = (scheme: string, port: number): Origins => ({
   court: `${scheme}://ecf.miwb.practice.localhost:${port}`,
   signOn: `${scheme}://login.practice.localhost:${port}`,
@@ -123,7 +56,7 @@ export async function startCourt(options: CourtOptions): Promise<PracticeCourt> 
   const scheme = options.tls === undefined ? 'http' : 'https';
   const memory = freshMemory(scenario, originsAt(scheme, 0), options.now ?? Date.now);
   const listening = await listen(options.port ?? 0, options.tls, (request, response) => {
-    serve(memory, options.delayMs ?? 0, request, response).catch((error: unknown) => {
+    exchange(memory, options.delayMs ?? 0, request, response).catch((error: unknown) => {
       response
         .writeHead(500, { 'content-type': 'text/plain' })
         .end(`The practice court failed: ${String(error)}`);

@@ -6,7 +6,13 @@ import type { Fault } from './traits.ts';
 export type Origins = { court: string; signOn: string; evil: string; index: string };
 
 /** Somebody signed on; the token changes with every answer. */
-export type SignOnSession = { token: string; pacerUser: string; clientCode: string | null; open: boolean };
+export type SignOnSession = {
+  filer: boolean;
+  token: string;
+  pacerUser: string;
+  clientCode: string | null;
+  open: boolean;
+};
 
 /** A court host's own session, kept by its own cookie, opened by way of a sign-on session. */
 export type CourtSession = {
@@ -23,6 +29,7 @@ export type Visit = {
   passed: string[];
   pacerUser: string;
   clientCode: string | null;
+  redactTicked: boolean;
   views: Set<string>;
 };
 
@@ -53,6 +60,7 @@ export type Memory = {
   /** How many requests each fault has seen. */
   faultsSeen: Map<Fault, number>;
   badCmecfTries: number;
+  skipsLeft: number;
 };
 
 /** A random text of URL-safe characters; 96 bytes give the 128 of a sign-on token. */
@@ -63,6 +71,12 @@ export function randomText(bytes: number): string {
 /** Fifteen digits, such as stand in the address of a CM/ECF form. */
 export function serial(): string {
   return `${randomInt(100, 1000)}${String(randomInt(0, 1_000_000_000_000)).padStart(12, '0')}`;
+}
+
+/** Ten codes, the person's own among them. */
+function backupCodes(scenario: Scenario): string[] {
+  const others = Array.from({ length: 10 }, () => String(randomInt(10_000_000, 100_000_000)));
+  return scenario.backupCode === undefined ? others : [scenario.backupCode, ...others.slice(1)];
 }
 
 /** A court's memory before anybody came. */
@@ -77,7 +91,7 @@ export function freshMemory(scenario: Scenario, origins: Origins, now: () => num
       pacerPassword: held.pacerPassword ?? scenario.pacerPassword,
       totpSeed: held.totpSeed ?? scenario.totpSeed,
       takenSteps: new Set(),
-      backupCodes: new Set(Array.from({ length: 10 }, () => String(randomInt(10_000_000, 100_000_000)))),
+      backupCodes: new Set(backupCodes(scenario)),
       cmecfLogin: held.cmecfLogin ?? scenario.cmecfLogin,
       cmecfPassword: held.cmecfPassword ?? scenario.cmecfPassword,
     },
@@ -88,5 +102,11 @@ export function freshMemory(scenario: Scenario, origins: Origins, now: () => num
     visits: new Map(),
     faultsSeen: new Map(),
     badCmecfTries: 0,
+    skipsLeft: scenario.traits.skips,
   };
+}
+
+/** Whether a PACER account has the filing menus by rights, whatever its present session shows. */
+export function isFiler(memory: Memory, pacerUser: string): boolean {
+  return memory.scenario.traits.filer || memory.links.some((one) => one.pacerUser === pacerUser);
 }

@@ -24,7 +24,7 @@ const nowhere: Route = {
   kind: 'unknown',
   open: true,
   fits: () => true,
-  handle: (memory, asked) => html(courtPage(memory, asked.session, 'court/error'), 404),
+  handle: (memory, asked) => courtPage(memory, asked.session, 'court/error', {}, 404),
 };
 
 const misdirected: Route = { ...nowhere, handle: () => html('<h1>421 Misdirected Request</h1>', 421) };
@@ -57,7 +57,7 @@ function faultFor(memory: Memory, asked: Asked, route: Route): Fault | null {
 function answerTo(memory: Memory, asked: Asked, route: Route): Answer {
   if (!route.open && asked.session === null) return toSignOn(memory);
   if (asked.host.startsWith('ecf.') && isCrossSite(memory, asked)) {
-    return html(courtPage(memory, asked.session, 'court/cross-site'));
+    return courtPage(memory, asked.session, 'court/cross-site');
   }
   const fault = faultFor(memory, asked, route);
   if (fault === null) return route.handle(memory, asked);
@@ -72,7 +72,7 @@ export function respond(memory: Memory, asked: Asked, route: Route): Answer {
   const answer = answerTo(memory, asked, route);
   const shared = asked.host.endsWith('.practice.localhost');
   const hasToken = answer.cookies.some((one) => one.startsWith('NextGenCSO='));
-  if (before === null || !before.open || answer.lost === true || !shared || hasToken) return answer;
+  if (before === null || !before.open || answer.lost !== undefined || !shared || hasToken) return answer;
   before.token = randomText(96);
   return withCookie(answer, sharedCookie('NextGenCSO', before.token, asked));
 }

@@ -1,43 +1,73 @@
-import { html, partialRedirect, redirect } from './answer.ts';
+import { html, partialError, partialRedirect, redirect } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './asked.ts';
+import { endSessions, toSignOn } from './hosts/court.ts';
+import { linkPage, refuseLink } from './hosts/link.ts';
+import { expired } from './hosts/sign-on.ts';
+import { lead } from './lead.ts';
+import type { Lead } from './lead.ts';
 import type { Memory } from './memory.ts';
 import { courtPage } from './pages/court-page.ts';
-import { isPartial } from './sign-on/screen.ts';
+import { isPartial } from './sign-on/faces.ts';
+import { freshVisit, showLogin } from './sign-on/visits.ts';
+import { part } from './template.ts';
 import { expand } from './where.ts';
 
 /** What a court can do instead of its plain answer. */
 export type Surprise = {
   name: SurpriseName;
-  /** An address, as where.ts expands it. */
+  /** An address, as where.ts expands it, and how it is led to where not by a status. */
   to?: string;
+  how?: Lead;
   status?: number;
-  /** A page of fixtures/. */
+  /** A page of fixtures/, and words for it. */
   page?: string;
+  words?: string;
 };
 
-type Handler = (memory: Memory, asked: Asked, does: Surprise) => Answer;
 type SurpriseName = keyof typeof handlers;
+type Handler = (memory: Memory, asked: Asked, does: Surprise) => Answer;
 
-const page =
-  (name: string): Handler =>
-  (memory, asked) =>
-    html(courtPage(memory, asked.session, name));
+const WHOLE = 9 * 1024 * 1024;
+const DEPTH = 100_000;
 
 const handlers = {
   redirect: (memory: Memory, asked: Asked, does: Surprise) => {
     const to = expand(memory, asked, does.to ?? '');
+    if (does.how !== undefined) return lead(does.how, to);
     return does.status === 302 && isPartial(asked) ? partialRedirect(to) : redirect(to, does.status);
   },
   page: (memory: Memory, asked: Asked, does: Surprise) =>
-    html(courtPage(memory, asked.session, does.page ?? 'court/unknown'), does.status),
-  unknown: page('court/unknown'),
-  'already-linked': page('court/already-linked'),
-  'final-refused': page('court/final-refused'),
-  lost: () => ({ ...html(''), lost: true }),
-};
+    courtPage(memory, asked.session, does.page ?? 'court/unknown', { words: does.words ?? '' }, does.status),
+  /** A page from before the court: without its frame and menu. */
+  bare: (_memory: Memory, _asked: Asked, does: Surprise) =>
+    html(part(does.page ?? 'court/maintenance', { banner: part('practice/banner') }), does.status),
+  'refuse-link': (memory: Memory, asked: Asked, does: Surprise) =>
+    refuseLink(memory, asked, does.words ?? ''),
+  /** Both sessions end, and the page says so or leads to the sign-on page. */
+  'session-expired': (memory: Memory, asked: Asked, does: Surprise) => {
+    endSessions(memory, asked);
+    return does.page === undefined ? toSignOn(memory) : courtPage(memory, null, does.page);
+  },
+  'sign-on-message': (memory: Memory, asked: Asked, does: Surprise) =>
+    showLogin(memory, asked, asked.visit ?? freshVisit(memory, null), [does.words ?? '']),
+  'sign-on-form': (memory: Memory, asked: Asked) => showLogin(memory, asked, freshVisit(memory, null)),
+  'link-form-here': linkPage,
+  'view-expired': expired,
+  'faces-error': () =>
+    partialError('class java.lang.NullPointerException', 'Something went wrong in practice.'),
+  lost: () => ({ ...html(''), lost: 'before' as const }),
+  'cut-midway': () => ({ ...html('<html><body><p>Your CM/ECF acc'), lost: 'midway' as const }),
+  'never-answers': () => ({ ...html(''), lost: 'never' as const }),
+  'too-large': () => html('<html>'.padEnd(WHOLE, ' practice')),
+  deep: () => html(`<html><body>${'<div>'.repeat(DEPTH)}deep${'</div>'.repeat(DEPTH)}</body></html>`),
+  empty: () => html(''),
+  status: (_memory: Memory, _asked: Asked, does: Surprise) =>
+    html(`<h1>${does.status ?? 500} (practice)</h1>`, does.status),
+} satisfies Record<string, Handler>;
 
 /** The answer a surprise gives to a request. */
 export function surprise(memory: Memory, asked: Asked, does: Surprise): Answer {
-  return handlers[does.name](memory, asked, does);
+  const handler: Handler = handlers[does.name];
+  return handler(memory, asked, does);
 }

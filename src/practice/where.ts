@@ -9,10 +9,13 @@ export function addressOf(asked: Asked): string {
 const otherScheme = (address: string): string =>
   address.startsWith('https:') ? address.replace('https:', 'http:') : address.replace('http:', 'https:');
 
-/** An address of a scenario with %evil%, %signOn%, %court%, %here% and %here-other-scheme% put in. */
+/** An address of a scenario with %signOnPage%, %evil%, %signOn%, %court%, %here% and %here-other-scheme% put in. */
 export function expand(memory: Memory, asked: Asked, text: string): string {
   const here = addressOf(asked);
+  const page = `${memory.origins.signOn}/csologin/login.jsf?pscCourtId=MIWBK&appurl=`;
   return text
+    .replace('%signOnPage%-evil', `${page}${memory.origins.evil}/cgi-bin/login.pl`)
+    .replace('%signOnPage%', `${page}${memory.origins.court}/cgi-bin/login.pl`)
     .replace('%evil%', memory.origins.evil)
     .replace('%signOn%', memory.origins.signOn)
     .replace('%court%', memory.origins.court)

@@ -100,7 +100,7 @@ export type Visitor = {
 };
 
 /** Somebody with a cookie jar who knows just what a test tells them. Cookies are kept by host, shared ones for all. */
-export function visitor(court: PracticeCourt, scenario: string): Visitor {
+export function visitor(scenario: string): Visitor {
   const who = scenarioNamed(scenario);
   if (who === null) throw new Error(scenario);
   const jar = new Map<string, string>();
@@ -153,23 +153,19 @@ export function viewStateOf(text: string): [string, string] {
 }
 
 /** Signs on with a plain form post and the passcode; gives the answer that sends back to the court. */
-export async function signOn(
-  court: PracticeCourt,
-  visitor: Visitor,
-  code = court.passcode(),
-): Promise<Reply> {
-  const page = await visitor.follow(`${court.address}/cgi-bin/login.pl`);
+export async function signOn(court: PracticeCourt, guest: Visitor, code = court.passcode()): Promise<Reply> {
+  const page = await guest.follow(`${court.address}/cgi-bin/login.pl`);
   const form = `${court.signOn}/csologin/login.jsf`;
-  const asks = await visitor.post(form, [
+  const asks = await guest.post(form, [
     ['loginForm', 'loginForm'],
-    ['loginForm:loginName', visitor.who.pacerUser],
-    ['loginForm:password', visitor.who.pacerPassword],
-    ['loginForm:clientCode', visitor.who.clientCode ?? ''],
+    ['loginForm:loginName', guest.who.pacerUser],
+    ['loginForm:password', guest.who.pacerPassword],
+    ['loginForm:clientCode', guest.who.clientCode ?? ''],
     ['loginForm:fbtnLogin', ''],
     viewStateOf(page.text),
   ]);
   if (!asks.text.includes('mfaForm')) return asks;
-  return visitor.post(form, [
+  return guest.post(form, [
     ['mfaForm', 'mfaForm'],
     ['mfaForm:mfaInput', code],
     ['mfaForm:btnOk', ''],
@@ -178,14 +174,14 @@ export async function signOn(
 }
 
 /** From a good sign-on to the answer of the first Submit. */
-export async function fillLinkForm(court: PracticeCourt, visitor: Visitor): Promise<Reply> {
-  await visitor.follow(`${court.address}/cgi-bin/login.pl`);
-  const page = await visitor.get(`${court.address}/cgi-bin/LinkAccount.pl`);
-  return visitor.post(
+export async function fillLinkForm(court: PracticeCourt, guest: Visitor): Promise<Reply> {
+  await guest.follow(`${court.address}/cgi-bin/login.pl`);
+  const page = await guest.get(`${court.address}/cgi-bin/LinkAccount.pl`);
+  return guest.post(
     court.address + between(page.text, "action='", "'"),
     [
-      ['login', visitor.who.cmecfLogin],
-      ['key', visitor.who.cmecfPassword],
+      ['login', guest.who.cmecfLogin],
+      ['key', guest.who.cmecfPassword],
       ['button1', 'Submit'],
     ],
     { multipart: true },
@@ -193,12 +189,12 @@ export async function fillLinkForm(court: PracticeCourt, visitor: Visitor): Prom
 }
 
 /** Presses the review page's Submit. */
-export function submitReview(court: PracticeCourt, visitor: Visitor, review: Reply): Promise<Reply> {
-  return visitor.post(
+export function submitReview(court: PracticeCourt, guest: Visitor, review: Reply): Promise<Reply> {
+  return guest.post(
     court.address + between(review.text, "action='", "'"),
     [
       ['confirmed', 'Y'],
-      ['cmecf_login', visitor.who.cmecfLogin],
+      ['cmecf_login', guest.who.cmecfLogin],
       ['button1', 'Submit'],
     ],
     { multipart: true },

@@ -7,7 +7,7 @@ const courts: PracticeCourt[] = [];
 const open = async (scenario: string) => {
   const court = await startCourt({ scenario });
   courts.push(court);
-  return { court, alma: visitor(court, scenario) };
+  return { court, alma: visitor(scenario) };
 };
 afterEach(() => Promise.all(courts.splice(0).map((court) => court.close())));
 

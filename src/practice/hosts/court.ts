@@ -2,40 +2,68 @@ import { html, redirect, withCookie } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked } from '../asked.ts';
 import { endedCookie, sessionCookie } from '../cookies.ts';
-import type { Memory } from '../memory.ts';
-import { randomText } from '../memory.ts';
+import { lead } from '../lead.ts';
+import { isFiler, randomText } from '../memory.ts';
+import type { CourtSession, Memory } from '../memory.ts';
 import { courtPage } from '../pages/court-page.ts';
 import { part } from '../template.ts';
+import { expand } from '../where.ts';
 import { finalSubmit, linkForm, linkPage } from './link.ts';
 import type { Route } from './route.ts';
 
 /** Where somebody without a session is sent: the sign-on page, with the way back. */
-export function toSignOn(memory: Memory): Answer {
-  return redirect(
-    `${memory.origins.signOn}/csologin/login.jsf?pscCourtId=MIWBK&appurl=${memory.origins.court}/cgi-bin/login.pl`,
-  );
+export function signOnAddress(memory: Memory): string {
+  const { court, signOn } = memory.origins;
+  return `${signOn}/csologin/login.jsf?pscCourtId=MIWBK&appurl=${court}/cgi-bin/login.pl`;
 }
 
-const isFiler = (memory: Memory, pacerUser: string): boolean =>
-  memory.scenario.traits.filer || memory.links.some((one) => one.pacerUser === pacerUser);
+function frontPage(memory: Memory): Answer {
+  const banner = part('practice/banner');
+  const { landing } = memory.scenario.traits;
+  if (landing === 'link') return html(part('court/landing', { banner }));
+  if (landing === 'appeals') return html(part('court/landing-appeals', { banner }));
+  if (landing === 'training-too') {
+    const training = memory.origins.court.replace('ecf.', 'ecf-train.');
+    return html(part('court/landing-training', { banner, training }));
+  }
+  return lead(landing, landing === 'refresh' ? '/cgi-bin/ShowIndex.pl' : '/cgi-bin/login.pl');
+}
 
-function login(memory: Memory, asked: Asked): Answer {
-  if (asked.signOn === null) return toSignOn(memory);
-  const session = {
+function newSession(memory: Memory, signOn: CourtSession['signOn']): CourtSession {
+  const session: CourtSession = {
     id: randomText(24),
-    signOn: asked.signOn,
-    filer: isFiler(memory, asked.signOn.pacerUser),
+    signOn,
+    filer:
+      memory.scenario.traits.menuComes === 'next-sign-on' ? signOn.filer : isFiler(memory, signOn.pacerUser),
     forms: new Map(),
   };
+  if (memory.scenario.traits.menuComes === 'never') session.filer = memory.scenario.traits.filer;
   memory.courtSessions.set(session.id, session);
-  const page = html(courtPage(memory, session, 'court/main'));
+  return session;
+}
+
+function login(memory: Memory, asked: Asked): Answer {
+  if (asked.signOn === null) return lead(memory.scenario.traits.toSignOn, signOnAddress(memory));
+  const session = asked.session ?? newSession(memory, asked.signOn);
+  refreshMenu(memory, session);
+  const page = courtPage(memory, session, 'court/main');
   return withCookie(page, sessionCookie('CourtSession', session.id, asked));
 }
 
-function logout(memory: Memory, asked: Asked): Answer {
+function refreshMenu(memory: Memory, session: CourtSession): void {
+  if (memory.scenario.traits.menuComes === 'at-once')
+    session.filer = isFiler(memory, session.signOn.pacerUser);
+}
+
+/** Ends both sessions of whoever asks. */
+export function endSessions(memory: Memory, asked: Asked): void {
   if (asked.signOn !== null) asked.signOn.open = false;
   if (asked.session !== null) memory.courtSessions.delete(asked.session.id);
-  const page = html(courtPage(memory, null, 'court/logged-out'));
+}
+
+function logout(memory: Memory, asked: Asked): Answer {
+  endSessions(memory, asked);
+  const page = courtPage(memory, null, 'court/logged-out');
   return withCookie(
     withCookie(page, endedCookie('CourtSession')),
     endedCookie('NextGenCSO', '.practice.localhost'),
@@ -45,9 +73,14 @@ function logout(memory: Memory, asked: Asked): Answer {
 const page =
   (name: string) =>
   (memory: Memory, asked: Asked): Answer => {
-    const session = asked.session;
-    if (session !== null) session.filer = isFiler(memory, session.signOn.pacerUser);
-    return html(courtPage(memory, session, name));
+    if (asked.session !== null) refreshMenu(memory, asked.session);
+    const { group, linkText, linkHref } = memory.scenario.traits;
+    const heading = group === null ? '' : part('court/group', { group });
+    return courtPage(memory, asked.session, name, {
+      group: heading,
+      linkText,
+      linkHref: expand(memory, asked, linkHref),
+    });
   };
 
 const is = (path: string) => (asked: Asked) => asked.method === 'GET' && asked.path === path;
@@ -55,28 +88,36 @@ const menu = (word: string) => (asked: Asked) =>
   is('/cgi-bin/DisplayMenu.pl')(asked) && asked.query.split('&')[0] === word;
 const linkStep = (step: string) => (asked: Asked) =>
   asked.method === 'POST' && asked.path === '/cgi-bin/LinkAccount.pl' && asked.query.endsWith(step);
+const loggingOut = (asked: Asked) => is('/cgi-bin/login.pl')(asked) && asked.query === 'logout';
+
+const events: readonly Route[] = ['Bankruptcy', 'Adversary', 'Civil', 'Criminal'].map((word) => ({
+  kind: 'menu',
+  open: false,
+  fits: menu(`${word}Events`),
+  handle: page('court/events'),
+}));
 
 /** The court's own addresses, first match first. */
 export const courtRoutes: readonly Route[] = [
+  { kind: 'landing', open: true, fits: is('/'), handle: frontPage },
   {
     kind: 'landing',
     open: true,
-    fits: is('/'),
+    fits: is('/cgi-bin/ShowIndex.pl'),
     handle: () => html(part('court/landing', { banner: part('practice/banner') })),
   },
-  {
-    kind: 'logout',
-    open: true,
-    fits: (asked) => is('/cgi-bin/login.pl')(asked) && asked.query === 'logout',
-    handle: logout,
-  },
+  { kind: 'logout', open: true, fits: loggingOut, handle: logout },
   { kind: 'login.pl', open: true, fits: is('/cgi-bin/login.pl'), handle: login },
   { kind: 'utilities', open: false, fits: menu('Utilities'), handle: page('court/utilities') },
   { kind: 'link-page', open: false, fits: is('/cgi-bin/LinkAccount.pl'), handle: linkPage },
   { kind: 'link-form', open: false, fits: linkStep('-L_1_0-1'), handle: linkForm },
   { kind: 'final-submit', open: false, fits: linkStep('-L_1_1-1'), handle: finalSubmit },
-  { kind: 'menu', open: false, fits: menu('BankruptcyEvents'), handle: page('court/events') },
-  { kind: 'menu', open: false, fits: menu('AdversaryEvents'), handle: page('court/events') },
+  ...events,
   { kind: 'menu', open: false, fits: menu('Reports'), handle: page('court/reports') },
   { kind: 'menu', open: false, fits: is('/cgi-bin/iquery.pl'), handle: page('court/query') },
 ];
+
+/** The answer to a court page asked for without a session. */
+export function toSignOn(memory: Memory): Answer {
+  return redirect(signOnAddress(memory));
+}

@@ -1,5 +1,5 @@
 import { html } from '../answer.ts';
-import { loginPanel } from '../sign-on/login-form.ts';
+import { loginScreen } from '../sign-on/login-form.ts';
 import { part } from '../template.ts';
 import type { Route } from './route.ts';
 
@@ -13,9 +13,10 @@ export const evilRoutes: readonly Route[] = [
       html(
         part('sign-on/page', {
           banner: part('practice/banner'),
-          panel: loginPanel(memory, asked, 'stateless'),
+          panel: loginScreen(memory, asked, 'stateless', []).panel,
           dialogs: '',
           opens: '',
+          prefix: 'javax.faces',
         }),
       ),
   },

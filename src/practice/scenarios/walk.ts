@@ -27,10 +27,19 @@ export const walkScenarios: readonly Scenario[] = [
   ),
   scenario('already-linked', 'The filing menus are there from the start.', { filer: true }),
   scenario('already-linked-form', 'The answer to the link form says that the account is linked already.', {
-    faults: [{ at: 'link-form', does: { name: 'already-linked' } }],
+    faults: [{ at: 'link-form', does: { name: 'page', page: 'court/already-linked' } }],
   }),
   scenario('submit-refused', 'The court refuses the final Submit: nothing is linked.', {
-    faults: [{ at: 'final-submit', does: { name: 'final-refused' } }],
+    faults: [
+      {
+        at: 'final-submit',
+        does: {
+          name: 'page',
+          page: 'court/final-refused',
+          words: 'The accounts could not be linked.',
+        },
+      },
+    ],
   }),
   scenario('answer-lost', 'The court links, then the connection breaks before an answer.', {
     faults: [{ at: 'final-submit', does: { name: 'lost' }, after: true }],
@@ -39,19 +48,19 @@ export const walkScenarios: readonly Scenario[] = [
     review: false,
   }),
   scenario('unrecognised-before', 'An unknown page stands where the Utilities page should be.', {
-    faults: [{ at: 'utilities', does: { name: 'unknown' } }],
+    faults: [{ at: 'utilities', does: { name: 'page', page: 'court/unknown' } }],
   }),
   scenario('unrecognised-link-page', 'An unknown page stands where the link page should be.', {
-    faults: [{ at: 'link-page', does: { name: 'unknown' } }],
+    faults: [{ at: 'link-page', does: { name: 'page', page: 'court/unknown' } }],
   }),
   scenario('unrecognised-after', 'The court links and answers with an unknown page.', {
-    faults: [{ at: 'final-submit', does: { name: 'unknown' }, after: true }],
+    faults: [{ at: 'final-submit', does: { name: 'page', page: 'court/unknown' }, after: true }],
   }),
   scenario(
     'unrecognised-after-unlinked',
     'An unknown page answers the final Submit, and nothing is linked.',
     {
-      faults: [{ at: 'final-submit', does: { name: 'unknown' } }],
+      faults: [{ at: 'final-submit', does: { name: 'page', page: 'court/unknown' } }],
     },
   ),
 ];

@@ -1,19 +1,19 @@
 import type { Asked } from '../asked.ts';
-import type { Kind } from '../log.ts';
 import type { Memory, Visit } from '../memory.ts';
-import { passcodeGate } from './passcode-gate.ts';
 import type { Screen } from './screen.ts';
+
+/** What comes of a form that was sent to a gate: on, once more with errors, or parts of the page anew. */
+export type Taken =
+  | { passed: true }
+  | { passed: false; errors: readonly string[] }
+  | { passed: false; updates: readonly (readonly [id: string, html: string])[] };
 
 /** Something to pass between the password and the court. */
 export type Gate = {
-  /** The field that a form of this gate always sends, and the kind such a request is logged as. */
-  form: string;
-  kind: Kind;
+  /** The form this gate shows, and the field that the form always sends; null where nothing can be sent. */
+  form: string | null;
   draw: (memory: Memory, asked: Asked, viewState: string, errors: readonly string[]) => Screen;
-  /** What is wrong with what was sent; empty lets the visitor pass. */
-  take: (memory: Memory, asked: Asked, visit: Visit) => readonly string[];
+  take: (memory: Memory, asked: Asked, visit: Visit) => Taken;
 };
 
-export type GateName = 'passcode';
-
-export const gates: Record<GateName, Gate> = { passcode: passcodeGate };
+export const passed: Taken = { passed: true };

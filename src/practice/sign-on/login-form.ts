@@ -1,43 +1,31 @@
-import { escapeHtml, part } from '../template.ts';
-import { expand } from '../where.ts';
 import type { Asked } from '../asked.ts';
 import type { Memory } from '../memory.ts';
-import type { FormName } from '../traits.ts';
-import { facesPrefix } from './screen.ts';
+import { part } from '../template.ts';
+import { messageBox, pressing, signOnAction } from './marks.ts';
+import { facesPrefix } from './faces.ts';
+import type { Screen } from './screen.ts';
 
-/** Where a sign-on form posts to, bent by an attack or not. */
-export function signOnAction(memory: Memory, asked: Asked, form: FormName): string {
-  const bent = memory.scenario.traits.actions[form];
-  return bent === undefined ? '/csologin/login.jsf' : expand(memory, asked, bent);
-}
+const MESSAGES = 'loginForm:pclLoginMessages';
 
-/** PrimeFaces' message box with errors in it, or empty. */
-export function messageBox(id: string, errors: readonly string[]): string {
-  const items = errors
-    .map(
-      (text) =>
-        `<li role="alert" aria-atomic="true"><span class="ui-messages-error-summary">${escapeHtml(text)}</span></li>`,
-    )
-    .join('');
-  const list =
-    items === ''
-      ? ''
-      : `<div class="ui-messages-error ui-corner-all"><span class="ui-messages-error-icon"></span><ul>${items}</ul></div>`;
-  return `<div id="${id}" class="ui-messages ui-widget" aria-live="polite">${list}</div>`;
-}
-
-/** The panel with user name, password and client code. */
-export function loginPanel(
+/** The panel with user name, password and client code, and what went wrong before. */
+export function loginScreen(
   memory: Memory,
   asked: Asked,
   viewState: string,
-  errors: readonly string[] = [],
-): string {
-  return part('sign-on/panel-login', {
-    action: signOnAction(memory, asked, 'sign-on'),
-    messages: messageBox('loginForm:pclLoginMessages', errors),
-    prefix: facesPrefix(memory),
-    viewState,
-    onclick: `PrimeFaces.ab({s:"loginForm:fbtnLogin",u:"pscLoginPanel loginForm redactionConfirmation popupMsgId"});return false;`,
-  });
+  errors: readonly string[],
+): Screen {
+  const messages = messageBox(MESSAGES, errors);
+  return {
+    panel: part('sign-on/panel-login', {
+      action: signOnAction(memory, asked, 'sign-on'),
+      messages,
+      prefix: facesPrefix(memory),
+      viewState,
+      onclick: pressing(memory, {
+        s: 'loginForm:fbtnLogin',
+        u: 'pscLoginPanel loginForm redactionConfirmation popupMsgId',
+      }),
+    }),
+    messages: { id: MESSAGES, html: messages },
+  };
 }

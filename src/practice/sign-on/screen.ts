@@ -1,44 +1,59 @@
-import { html, partialUpdates } from '../answer.ts';
+import { html } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked } from '../asked.ts';
-import { valueOf } from '../body.ts';
 import type { Memory, Visit } from '../memory.ts';
-import { randomText } from '../memory.ts';
 import { part } from '../template.ts';
+import { facesPrefix, isPartial, newViewState, partialParts } from './faces.ts';
+import { redactionDialog } from './redaction-marks.ts';
 
-/** What the sign-on page shows next: its panel, and the id of a dialog that opens with its content. */
-export type Screen = { panel: string; dialog?: { id: string; content: string; opens: string } };
+/** What the sign-on page shows next: its panel, maybe an open dialog, and the box its messages stand in. */
+export type Screen = {
+  panel: string;
+  dialog?: { id: string; html: string; opens: string };
+  messages?: { id: string; html: string };
+};
 
-/** The names Faces gives its own fields, by the scenario's generation. */
-export function facesPrefix(memory: Memory): string {
-  return memory.scenario.traits.faces === 'javax' ? 'javax.faces' : 'jakarta.faces';
-}
-
-/** Whether a browser's script sent this request and reads a partial answer. */
-export function isPartial(asked: Asked): boolean {
-  return asked.headers['faces-request'] === 'partial/ajax';
-}
-
-/** A new view state, good for one request; `stateless` stays good. */
-export function newViewState(memory: Memory, visit: Visit): string {
-  if (memory.scenario.traits.stateless) return 'stateless';
-  const state = `-${BigInt(`0x${Buffer.from(randomText(6), 'base64url').toString('hex')}`)}:${Date.now()}`;
-  visit.views.add(state);
-  return state;
-}
-
-/** Takes the view state out of a request. False when it is missing, foreign or was used before. */
-export function spendViewState(memory: Memory, visit: Visit, asked: Asked): boolean {
-  const state = valueOf(asked.entries, `${facesPrefix(memory)}.ViewState`);
-  return memory.scenario.traits.stateless ? state === 'stateless' : visit.views.delete(state);
-}
-
-/** The hidden dialogs every sign-on page carries; none of them is open. */
-function dialogs(memory: Memory, viewState: string, screen: Screen): string {
+function dialogs(memory: Memory, asked: Asked, viewState: string, screen: Screen): string {
   const values = { prefix: facesPrefix(memory), viewState, action: '/csologin/login.jsf' };
-  return ['redactionConfirmation', 'regmsgPopup']
-    .map((id) => (screen.dialog?.id === id ? screen.dialog.content : part(`sign-on/dialog-${id}`, values)))
-    .join('\n');
+  const redaction = (): string =>
+    memory.scenario.traits.dialogsAlways
+      ? redactionDialog(memory, asked, viewState, [], 'hidden')
+      : part('sign-on/dialog-redaction-empty', values);
+  return `${screen.dialog?.html ?? redaction()}\n${part('sign-on/dialog-message-hidden', values)}`;
+}
+
+/** The whole sign-on page with a screen in it. */
+export function wholePage(memory: Memory, asked: Asked, viewState: string, screen: Screen): string {
+  return part('sign-on/page', {
+    banner: part('practice/banner'),
+    prefix: facesPrefix(memory),
+    panel: screen.panel,
+    dialogs: dialogs(memory, asked, viewState, screen),
+    opens: screen.dialog?.opens ?? '',
+  });
+}
+
+function asUpdates(memory: Memory, asked: Asked, viewState: string, screen: Screen): Answer {
+  const { updates } = memory.scenario.traits;
+  if (updates === 'root') {
+    const page = wholePage(memory, asked, viewState, screen);
+    return partialParts(memory, viewState, [[`${facesPrefix(memory)}.ViewRoot`, page]]);
+  }
+  const { dialog, messages } = screen;
+  if (updates === 'fragments' && messages !== undefined && messages.html.includes('<li')) {
+    return partialParts(memory, viewState, [[messages.id, messages.html]]);
+  }
+  const shown = dialog ?? { id: 'redactionConfirmation', html: '<div id="redactionConfirmation"></div>' };
+  const evals = dialog === undefined || dialog.opens === '' ? [] : [dialog.opens];
+  return partialParts(
+    memory,
+    viewState,
+    [
+      ['pscLoginPanel', screen.panel],
+      [shown.id, shown.html],
+    ],
+    evals,
+  );
 }
 
 /** A screen as the request wants it: updates for a partial request, else the whole page. */
@@ -50,23 +65,7 @@ export function showScreen(
 ): Answer {
   const viewState = newViewState(memory, visit);
   const screen = draw(viewState);
-  if (isPartial(asked)) {
-    const dialog = screen.dialog;
-    return partialUpdates(
-      [
-        ['pscLoginPanel', screen.panel],
-        ...(dialog === undefined ? [] : [[dialog.id, dialog.content] as const]),
-        [`j_id1:${facesPrefix(memory)}.ViewState:0`, viewState],
-      ],
-      dialog === undefined ? [] : [dialog.opens],
-    );
-  }
-  return html(
-    part('sign-on/page', {
-      banner: part('practice/banner'),
-      panel: screen.panel,
-      dialogs: dialogs(memory, viewState, screen),
-      opens: screen.dialog?.opens ?? '',
-    }),
-  );
+  return isPartial(asked)
+    ? asUpdates(memory, asked, viewState, screen)
+    : html(wholePage(memory, asked, viewState, screen));
 }

@@ -1,0 +1,81 @@
+import type { Scenario } from '../scenarios.ts';
+import type { Traits } from '../traits.ts';
+import { bertil, scenario } from './people.ts';
+
+const landing = (how: Traits['landing'], summary: string): Scenario =>
+  scenario(`landing-${how}`, summary, { landing: how });
+
+const toSignOn = (how: Traits['toSignOn'], summary: string): Scenario =>
+  scenario(`to-sign-on-${how}`, summary, { toSignOn: how });
+
+const menu = (name: string, summary: string): Scenario => scenario(`menu-${name}`, summary, { menu: name });
+
+const linkAt = (id: string, summary: string, traits: Partial<Traits>): Scenario =>
+  scenario(`link-at-${id}`, summary, traits);
+
+const form = (id: string, summary: string, linkForm: Partial<Traits['linkForm']>): Scenario =>
+  scenario(`form-${id}`, summary, {
+    linkForm: { page: 'court/link-page', login: 'login', password: 'key', ...linkForm },
+  });
+
+/** The court's pages in the habits they have been seen in, or might have. All of them end well. */
+export const courtPageScenarios: readonly Scenario[] = [
+  landing('training-too', 'The front page links a training system beside the real one.'),
+  landing('refresh', 'The front page leads on by a meta refresh.'),
+  landing('302', 'The front page leads on by a redirect.'),
+  landing('assign-double', 'The front page leads on by a script with double quotes.'),
+  landing('assign-single', 'The front page leads on by a script with single quotes.'),
+  landing('appeals', 'The front page is a court of appeals: another system.'),
+  toSignOn('refresh', 'A meta refresh leads to the sign-on page.'),
+  toSignOn('assign-double', 'A script with double quotes leads to the sign-on page.'),
+  toSignOn('assign-single', 'A script with single quotes leads to the sign-on page.'),
+  toSignOn('replace', 'A script that replaces the page leads to the sign-on page.'),
+  toSignOn('href', 'A script that sets the address leads to the sign-on page.'),
+
+  menu('underlined', 'The menu bar underlines letters inside the words.'),
+  menu('absolute', 'The menu bar has whole addresses.'),
+  menu('old', 'The menu bar is that of 2008.'),
+  menu('upper', 'The menu bar shouts, with unclosed items and no-break spaces.'),
+  menu('limited', 'A limited filer: only Bankruptcy appears after linking.'),
+  menu('district', 'The menu bar of a district court: Civil and Criminal.'),
+
+  linkAt('your-account', 'The link stands under "Your Account".', { group: 'Your Account' }),
+  linkAt('other-group', 'The link stands under a heading nobody has seen.', { group: 'Things to do once' }),
+  linkAt('no-group', 'The link stands under no heading.', { group: null }),
+  linkAt('capitals', 'The link is written in capitals.', {
+    linkText: 'LINK A CM/ECF ACCOUNT TO MY PACER ACCOUNT',
+  }),
+  linkAt('lower', 'The link is written in small letters.', {
+    linkText: 'link a cm/ecf account to my pacer account',
+  }),
+  linkAt('spaces', 'The link has no-break spaces and line breaks in it.', {
+    linkText: 'Link&nbsp;a&nbsp;CM/ECF\n account to<BR>my&nbsp; PACER account&nbsp;',
+  }),
+  linkAt('markup', 'The link has markup in it.', {
+    linkText:
+      "<FONT SIZE=-1><B>L</B>ink a <I>CM/ECF</I> account</FONT> <U>to my</U> PACER account<IMG SRC='/graphics/new.gif'>",
+  }),
+  linkAt('absolute', 'The link has its whole address.', { linkHref: '%court%/cgi-bin/LinkAccount.pl' }),
+
+  form('names', 'The fields of the link form have other names.', {
+    login: 'cmecfLoginId',
+    password: 'cmecfPswd',
+  }),
+  form('reversed', 'Password before login, Clear before Submit.', { page: 'court/link-page-reversed' }),
+  form('neighbours', 'A search form and a form to change a password stand beside the link form.', {
+    page: 'court/link-page-neighbours',
+  }),
+  form('urlencoded', 'The link form is sent urlencoded.', { page: 'court/link-page-urlencoded' }),
+  form('in-table', 'The link form opens between the table and its first row.', {
+    page: 'court/link-page-in-table',
+  }),
+  form('labels', 'The link form has labels, a definition list and an image in its button.', {
+    page: 'court/link-page-labels',
+  }),
+  scenario(
+    'latin-1',
+    "The court's pages are Latin-1 and do not say so.",
+    { charset: 'windows-1252' },
+    bertil,
+  ),
+];
