@@ -10,14 +10,14 @@ const administrative = '(?:administrative|administrator|administration|admin)';
 const patterns: readonly (readonly [AccountTypeDoubt['kind'], RegExp])[] = [
   ['administrative', new RegExp(`\\b${administrative}(?:'s)? (?:${shared} )?${noun}`, 'gu')],
   ['administrative', /\b(?:billing[ -]only|paa)\b/gu],
-  ['administrative', new RegExp(`\\btype ?[:=-]? ?(?:pacer )?${administrative}\\b`, 'gu')],
+  ['administrative', new RegExp(`\\btype\\s?[:=-]?\\s?(?:pacer )?${administrative}\\b`, 'gu')],
   ['shared', new RegExp(`\\b(?:${shared} ){1,3}${noun}`, 'gu')],
   ['shared', /\baccount is shared\b|\bshared (?:by|with|among)\b/gu],
-  ['shared', new RegExp(`\\btype ?[:=-]? ?(?:pacer )?${shared}\\b`, 'gu')],
+  ['shared', new RegExp(`\\btype\\s?[:=-]?\\s?(?:pacer )?${shared}\\b`, 'gu')],
   ['legacy', /\blegacy (?:pacer )?(?:account|login|username|user)s?\b/gu],
   ['legacy', /\b(?:not|never)(?: yet)?(?: been)? upgraded\b|\bnon-?upgraded\b/gu],
   ['legacy', /\b(?:must|needs? to) be upgraded\b|\bupgrade (?:is )?required\b/gu],
-  ['legacy', /\btype ?[:=-]? ?(?:pacer )?legacy\b/gu],
+  ['legacy', /\btype\s?[:=-]?\s?(?:pacer )?legacy\b/gu],
 ];
 const alone: readonly (readonly [AccountTypeDoubt['kind'], RegExp])[] = [
   ['administrative', new RegExp(`\\b(?:${administrative}|billing)\\b`, 'gu')],
@@ -35,12 +35,15 @@ export function accountTypeDoubts(text: string, type: string | null = null): Acc
 }
 
 function search(text: string, of: typeof patterns): AccountTypeDoubt[] {
-  const folded = fold(text).replace(/\s+/gu, ' ').replaceAll('’', "'");
+  const folded = fold(text)
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/\s*\n\s*/gu, '\n')
+    .replaceAll('’', "'");
   return of.flatMap(([kind, pattern]) =>
     [...folded.matchAll(pattern)]
       .filter(
         ({ index }) => !/(?:\bnot an? |\bno |\bnon-)$/u.test(folded.slice(Math.max(0, index - 8), index)),
       )
-      .map(([words]) => ({ kind, words })),
+      .map(([words]) => ({ kind, words: words.replaceAll('\n', ' ') })),
   );
 }

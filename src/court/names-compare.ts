@@ -18,6 +18,7 @@ export function compareNames(a: string, b: string): NameVerdict {
   if (!/\p{L}/u.test(a) || !/\p{L}/u.test(b)) return different(['there is no name to compare']);
   const [foldedA, foldedB] = [foldSpaces(a), foldSpaces(b)];
   if (foldedA === foldedB) return { verdict: 'same', reasons: [] };
+  if (Math.max(foldedA.length, foldedB.length) > longest) return different(['too long for a name']);
   const doubts = [...new Set([...suspicious(a), ...suspicious(b)])].toSorted().map((doubt) => `one ${doubt}`);
   if (doubts.length > 0) return different([...resemblance(foldedA, foldedB), ...doubts]);
   if (organisationWords(a).length > 0 || organisationWords(b).length > 0) return compareOrganisations(a, b);
@@ -26,6 +27,9 @@ export function compareNames(a: string, b: string): NameVerdict {
     ? different([...resemblance(foldedA, foldedB), ...verdict.reasons])
     : verdict;
 }
+
+// No name is longer; what is would cost time and can only be compared as it stands.
+const longest = 500;
 
 const different = (reasons: string[]): NameVerdict => ({ verdict: 'different', reasons });
 const foldSpaces = (text: string): string => fold(text).replace(/\s+/gu, ' ').trim();

@@ -51,8 +51,17 @@ export const isParticle = (word: Word): boolean =>
 
 const together = (words: readonly Word[]): string => words.map((word) => word.key).join('');
 
-/** Compares two surnames: alike, accents, spacing, Saint for St., a particle left out, one part of a double one. */
-export function matchSurnames(a: readonly Word[], b: readonly Word[]): Agreement {
+/** The words of a surname; `guessed` if the first may as well be a middle name ("Maria Garcia Lopez"). */
+export type Surname = { words: readonly Word[]; guessed: boolean };
+
+/**
+ * Compares two surnames: alike, accents, spacing, Saint for St., a particle left out, one part of a double one
+ * (of a guessed one its first part: the last alone is the whole surname then).
+ */
+export function matchSurnames(
+  { words: a, guessed: guessA }: Surname,
+  { words: b, guessed: guessB }: Surname,
+): Agreement {
   const spellings = bothQuoted(a, b);
   if (together(a) === together(b)) {
     return a.length === b.length ? [] : [`written as one word and as several: ${spellings}`];
@@ -60,12 +69,11 @@ export function matchSurnames(a: readonly Word[], b: readonly Word[]): Agreement
   if (sameButAccents(together(a), together(b))) return [`accents differ: ${spellings}`];
   if (together(a.map(saint)) === together(b.map(saint))) return [`abbreviated: ${spellings}`];
   const [partsA, partsB] = [parts(a), parts(b)];
-  const [whole, part] = partsA.length >= partsB.length ? [partsA, partsB] : [partsB, partsA];
-  if (whole.length === part.length) {
-    return sameRun(whole, part, 0) ? [`a particle of the surname is missing: ${spellings}`] : null;
+  if (partsA.length === partsB.length) {
+    return isRun(partsA, partsB, 0) ? [`a particle of the surname is missing: ${spellings}`] : null;
   }
-  if (part.length === 0 || whole.length > 4) return null;
-  const fits = sameRun(whole, part, 0) || sameRun(whole, part, whole.length - part.length);
+  const fits =
+    partsA.length > partsB.length ? isPart(partsA, partsB, guessA) : isPart(partsB, partsA, guessB);
   return fits ? [`one side has a part of the surname alone: ${spellings}`] : null;
 }
 
@@ -85,5 +93,10 @@ function parts(words: readonly Word[]): string[] {
   return found;
 }
 
-const sameRun = (whole: readonly string[], part: readonly string[], from: number): boolean =>
+function isPart(whole: string[], part: string[], guessed: boolean): boolean {
+  if (part.length === 0 || whole.length > 4 || whole.some((name) => /\p{N}/u.test(name))) return false;
+  return isRun(whole, part, 0) || (!guessed && isRun(whole, part, whole.length - part.length));
+}
+
+const isRun = (whole: readonly string[], part: readonly string[], from: number): boolean =>
   part.every((word, at) => sameButAccents(word, whole[from + at] ?? ''));

@@ -27,6 +27,9 @@ const phrases = [
   ['law', 'firm'],
   ['law', 'group'],
   ['law', 'center'],
+  ...(['family', 'bankruptcy', 'injury', 'elder', 'tax', 'consumer', 'criminal', 'business'] as const).map(
+    (field) => [field, 'law'] as const,
+  ),
   ['legal', 'aid'],
   ['legal', 'services'],
   ['united', 'states'],
@@ -46,31 +49,34 @@ const phrases = [
  * empty for a person's name, also one such as "Jude Law" or "Jane Q. Firm". Take the name alone, never an address.
  */
 export function organisationWords(name: string): string[] {
-  const pieces = name.normalize('NFC').split(',').map(tokensOf);
+  const personal = name
+    .normalize('NFC')
+    .slice(0, 500)
+    .replace(/\battorney[ -]at[ -]law\b/giu, '');
+  const pieces = personal.split(',').map(tokensOf);
   const tokens = pieces.flat();
-  const found: string[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const phrase = phrases.find((words) => words.every((word, ahead) => tokens[at + ahead]?.key === word));
-    if (phrase !== undefined) {
-      found.push(
-        tokens
-          .slice(at, at + phrase.length)
-          .map((token) => token.raw)
-          .join(' '),
-      );
-      at += phrase.length - 1;
-    } else if (always.has(tokens[at]?.key ?? '') || tokens[at]?.key === '&')
-      found.push(tokens[at]?.raw ?? '');
-  }
+  const found = certainWords(tokens);
   const last = tokens.at(-1);
   if (last !== undefined && atEnd.has(last.key) && isCompanyEnd(pieces, last)) found.push(last.raw);
-  const weak = tokens.filter(
-    (token) => sometimes.has(token.key) && !found.some((words) => words.split(' ').includes(token.raw)),
-  );
-  if (weak.length > 0 && (found.length > 0 || !readsAsPerson(pieces)))
-    found.push(...weak.map((token) => token.raw));
+  const said = new Set(found.flatMap((words) => words.split(' ')));
+  const rare = tokens.filter((token) => sometimes.has(token.key) && !said.has(token.raw));
+  if (found.length > 0 || !readsAsPerson(pieces)) found.push(...rare.map((token) => token.raw));
   if (found.length === 0 && wholeDesignation(wordsOf(name))) return [name.trim()];
   return [...new Set(found)];
+}
+
+function certainWords(tokens: Token[]): string[] {
+  const found: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const phrase = phrases.find((words) => words.every((word, ahead) => tokens[at + ahead]?.key === word));
+    const key = tokens[at]?.key ?? '';
+    const length = phrase?.length ?? (always.has(key) || key === '&' ? 1 : 0);
+    const words = tokens.slice(at, at + length).map((token) => token.raw);
+    if (length > 0) found.push(words.join(' '));
+    at += Math.max(1, length);
+  }
+  return found;
 }
 
 const tokensOf = (text: string): Token[] =>

@@ -1,6 +1,13 @@
 import { isGivenName } from './names-given.ts';
 import { fold, oneLetterApart } from './names-letters.ts';
-import { isParticle, matchGiven, matchMiddles, matchSurnames, type Agreement } from './names-match.ts';
+import {
+  isParticle,
+  matchGiven,
+  matchMiddles,
+  matchSurnames,
+  type Agreement,
+  type Surname,
+} from './names-match.ts';
 import type { PersonName } from './names-parse.ts';
 import type { NameVerdict } from './names-compare.ts';
 import { isInitial, plain, written, type Word } from './names-words.ts';
@@ -42,50 +49,44 @@ function extraNicknames(a: PersonName, b: PersonName): string[] {
   return extra.map((word) => word.raw).toSorted();
 }
 
-// Where the surname may begin: as the comma says, else at the last word with its particles and hyphens,
+type Split = { given: Word[]; surname: Surname };
+
+// The surname begins where the comma says, else at the last word with its particles and hyphens,
 // else one word earlier, as in "Maria Garcia Lopez", unless that word is a common given name.
-function surnameStarts({ words, surname }: PersonName): number[] {
-  if (surname !== null) return [words.length - surname];
+function splits({ words, surname }: PersonName): Split[] {
+  const split = (at: number, guessed = false): Split => ({
+    given: words.slice(0, at),
+    surname: { words: words.slice(at), guessed },
+  });
+  if (surname !== null) return [split(words.length - surname)];
   let start = words.length - 1;
-  while (
-    start > 1 &&
-    (words[start]?.hyphen === true || isLead(words[start - 1]) || words[start]?.key === 'y')
-  )
-    start--;
-  const starts = [start];
+  while (start > 1 && leadsOn(words[start - 1], words[start])) start--;
+  const found = [split(start)];
   const before = words[start - 1];
-  if (
-    start > 1 &&
-    before !== undefined &&
-    !before.dotted &&
-    /^\p{L}{2,}$/u.test(before.key) &&
-    !isGivenName(plain(before))
-  ) {
-    starts.push(start - 1);
-  }
+  if (start > 1 && before !== undefined && couldBeSurname(before)) found.push(split(start - 1, true));
   // "JANE O BRIEN" may be Jane O. Brien.
-  if (words[start]?.key.length === 1 && start < words.length - 1) starts.push(start + 1);
-  return starts;
+  if (words[start]?.key.length === 1 && start < words.length - 1) found.push(split(start + 1));
+  return found;
 }
 
-const isLead = (word: Word | undefined): boolean => word !== undefined && isParticle(word);
+const leadsOn = (before: Word | undefined, word: Word | undefined): boolean =>
+  word?.hyphen === true || word?.key === 'y' || (before !== undefined && isParticle(before));
+
+const couldBeSurname = (word: Word): boolean =>
+  !word.dotted && /^\p{L}{2,}$/u.test(word.key) && !isGivenName(plain(word));
 
 function bestAgreement(a: PersonName, b: PersonName): Agreement {
-  const found = surnameStarts(a).flatMap((startA) =>
-    surnameStarts(b).map((startB) =>
-      agreement(a.words, startA, b.words, startB, [...a.nicknames, ...b.nicknames]),
-    ),
-  );
+  const nicknames = [...a.nicknames, ...b.nicknames];
+  const found = splits(a).flatMap((one) => splits(b).map((other) => agreement(one, other, nicknames)));
   const ranked = found
     .filter((forgiven) => forgiven !== null)
     .toSorted((x, y) => x.length - y.length || (x.join() < y.join() ? -1 : 1));
   return ranked[0] ?? null;
 }
 
-function agreement(a: Word[], startA: number, b: Word[], startB: number, nicknames: Word[]): Agreement {
-  if (startA < 1 || startB < 1) return null;
-  const surnames = matchSurnames(a.slice(startA), b.slice(startB));
-  const given = surnames && matchGivens(a.slice(0, startA), b.slice(0, startB), nicknames);
+function agreement(a: Split, b: Split, nicknames: Word[]): Agreement {
+  const surnames = matchSurnames(a.surname, b.surname);
+  const given = surnames && matchGivens(a.given, b.given, nicknames);
   return surnames && given && [...surnames, ...given];
 }
 
@@ -121,11 +122,13 @@ function differences(a: PersonName, b: PersonName): string[] {
   if (a.words.length < 2 || b.words.length < 2) return ['one side has a single name'];
   if (keys(a).toSorted().join(' ') === keys(b).toSorted().join(' '))
     return ['the same words in another order'];
-  const [startA = 0, startB = 0] = [surnameStarts(a)[0], surnameStarts(b)[0]];
-  const [surA, surB] = [a.words.slice(startA), b.words.slice(startB)];
-  const [givenA, givenB] = [a.words.slice(0, startA), b.words.slice(0, startB)];
+  const [[one], [other]] = [splits(a), splits(b)];
+  if (one === undefined || other === undefined) return ['the names differ'];
   const reasons: string[] = misspelt(a.words, b.words) ? ['one letter apart'] : [];
-  if (matchSurnames(surA, surB) === null) reasons.push(`surnames differ: ${quotedPair(surA, surB)}`);
+  if (matchSurnames(one.surname, other.surname) === null) {
+    reasons.push(`surnames differ: ${quotedPair(one.surname.words, other.surname.words)}`);
+  }
+  const [givenA, givenB] = [one.given, other.given];
   if (matchGivens(givenA, givenB, []) === null) {
     const firstsMatch = matchGivens(givenA.slice(0, 1), givenB.slice(0, 1), []) !== null;
     const [x, y] = firstsMatch
@@ -144,7 +147,7 @@ function misspelt(a: readonly Word[], b: readonly Word[]): boolean {
   return pairs.length === 1 && x.length > 1 && y.length > 1 && oneLetterApart(x, y);
 }
 
-const quotedPair = (a: Word[], b: Word[]): string =>
+const quotedPair = (a: readonly Word[], b: readonly Word[]): string =>
   [a, b]
     .map((words) => `“${written(words)}”`)
     .toSorted()

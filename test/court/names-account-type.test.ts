@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { accountTypeDoubts } from '../../src/court/names-account-type.ts';
+
+describe('the wording of an account', () => {
+  it.each([
+    ['PACER Administrative Account', [{ kind: 'administrative', words: 'administrative account' }]],
+    ['This is an Administrator’s account.', [{ kind: 'administrative', words: "administrator's account" }]],
+    ['Account type: Administrative', [{ kind: 'administrative', words: 'type: administrative' }]],
+    ['Account Type\n  Admin', [{ kind: 'administrative', words: 'type admin' }]],
+    ['Billing only', [{ kind: 'administrative', words: 'billing only' }]],
+    ['Shared account', [{ kind: 'shared', words: 'shared account' }]],
+    ['Law firm account of Doe & Roe', [{ kind: 'shared', words: 'law firm account' }]],
+    ['a shared firm PACER account', [{ kind: 'shared', words: 'shared firm pacer account' }]],
+    ['Group login', [{ kind: 'shared', words: 'group login' }]],
+    ['The account is shared.', [{ kind: 'shared', words: 'account is shared' }]],
+    ['Type: Firm', [{ kind: 'shared', words: 'type: firm' }]],
+    ['Legacy PACER Account', [{ kind: 'legacy', words: 'legacy pacer account' }]],
+    ['This account has not been upgraded.', [{ kind: 'legacy', words: 'not been upgraded' }]],
+    ['must be upgraded', [{ kind: 'legacy', words: 'must be upgraded' }]],
+    [
+      'Legacy account, shared account',
+      [
+        { kind: 'shared', words: 'shared account' },
+        { kind: 'legacy', words: 'legacy account' },
+      ],
+    ],
+  ])('%j raises %j', (text, doubts) => {
+    expect(accountTypeDoubts(text)).toEqual(doubts);
+  });
+
+  it.each([
+    'Upgraded PACER Account',
+    'Individual account',
+    'This is not a shared account.',
+    'not an administrative account, and no firm account',
+    'A non-shared account',
+    'Firm: Doe & Roe PLLC',
+    'Firm Name\nDoe Law Firm',
+    '100 Administrative Building, Grand Rapids',
+    'Legacy Tower, 2 Main Street',
+    'Office: 616-555-0100',
+    'Office of the Clerk',
+    'Account number 12345',
+    'Jane Group\nUsername: jgroup',
+    'Group, Jane',
+    '',
+  ])('%j raises nothing', (text) => {
+    expect(accountTypeDoubts(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Firm', [{ kind: 'shared', words: 'firm' }]],
+    ['Law Firm', [{ kind: 'shared', words: 'law firm' }]],
+    ['Administrative', [{ kind: 'administrative', words: 'administrative' }]],
+    ['Billing', [{ kind: 'administrative', words: 'billing' }]],
+    ['Legacy', [{ kind: 'legacy', words: 'legacy' }]],
+    ['Individual', []],
+    ['Attorney', []],
+    ['Upgraded', []],
+  ])('as the value of a type field %j raises %j', (type, doubts) => {
+    expect(accountTypeDoubts('', type)).toEqual(doubts);
+  });
+
+  it('answers fast for long texts', () => {
+    const began = performance.now();
+    for (const unit of ['shared ', 'type ', 'admin ', 'not ', 'legacy pacer ', 'law firm ']) {
+      accountTypeDoubts(unit.repeat(50_000));
+    }
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
