@@ -39,7 +39,7 @@ export function readWords(words: readonly string[], version: string): Request {
 
 /** The commands and options: the one definition that help, errors, completions and the manual come from. */
 export function define(version: string, say: (request: Request) => void): Command {
-  const program = new Command('miwb-link')
+  const program: Command = new Command('miwb-link')
     .description(
       'Link an old CM/ECF e-filing account to an upgraded PACER account, once and for good.\n' +
         'Made for the Bankruptcy Court for the Western District of Michigan (miwb).',
@@ -49,7 +49,7 @@ export function define(version: string, say: (request: Request) => void): Comman
     .helpCommand(false)
     .enablePositionalOptions()
     .addHelpText('after', () => `\n${optionsOf(link)}\n${exitCodes}`);
-  const link = program
+  const link: Command = program
     .command('link', { isDefault: true })
     .description('link the accounts (what miwb-link does by itself)');
   linkOptions(walkOptions(link)).action((options: Record<string, unknown>) =>

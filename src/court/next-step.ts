@@ -37,13 +37,13 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
         page.text,
       );
     case 'redaction-notice':
-      return { do: 'ask', question: 'redaction', text: page.text, then: redaction(page) };
+      return { do: 'ask', question: 'redaction', text: page.text, next: redaction(page) };
     case 'user-update':
       if (page.skip === null) return finish('user-update-due', page.text);
-      return { do: 'ask', question: 'skip-update', text: page.text, then: press('skip', page.skip) };
+      return { do: 'ask', question: 'skip-update', text: page.text, next: press('skip', page.skip) };
     case 'acknowledgement':
       if (page.undertaking) return finish('unrecognised-page', page.text);
-      return { do: 'tell', text: page.text, then: press('acknowledgement', page.target) };
+      return { do: 'tell', text: page.text, next: press('acknowledgement', page.target) };
     case 'account-restricted':
       return finish('account-restricted', page.text);
     case 'no-privileges':

@@ -28,8 +28,8 @@ export type Question = 'redaction' | 'skip-update';
 export type Step =
   | { do: 'visit'; url: string; note: Note | null }
   | { do: 'submit'; sending: Sending }
-  | { do: 'ask'; question: Question; text: string; then: Sending }
-  | { do: 'tell'; text: string; then: Sending }
+  | { do: 'ask'; question: Question; text: string; next: Sending }
+  | { do: 'tell'; text: string; next: Sending }
   | { do: 'confirm' }
   | { do: 'settle' }
   | { do: 'finish'; id: EndingId; text: string | null };

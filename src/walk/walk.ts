@@ -73,7 +73,7 @@ async function run(
         here = await visit(session, step.url, here.arrival.parts.url);
         break;
       case 'submit':
-        trail = sending(trail, step.sending);
+        trail = counting(trail, step.sending);
         here = await send(session, step.sending, here, answers);
         break;
       case 'ask': {
@@ -84,15 +84,15 @@ async function run(
           return step.question === 'redaction'
             ? outcome('declined')
             : outcome('user-update-due', { courtText: step.text });
-        trail = sending(trail, step.then);
-        here = await send(session, step.then, here, answers);
+        trail = counting(trail, step.next);
+        here = await send(session, step.next, here, answers);
         break;
       }
       case 'tell':
         session.progress.stop();
         answers.tell(step.text);
-        trail = sending(trail, step.then);
-        here = await send(session, step.then, here, answers);
+        trail = counting(trail, step.next);
+        here = await send(session, step.next, here, answers);
         break;
       case 'confirm': {
         const page = recognised.page as ReviewPage;
@@ -161,7 +161,7 @@ function visiting(trail: Trail, url: string, note: Note | null): Trail {
   };
 }
 
-function sending(trail: Trail, { as }: Sending): Trail {
+function counting(trail: Trail, { as }: Sending): Trail {
   return { ...trail, sent: { ...trail.sent, [as]: trail.sent[as] + 1 } };
 }
 
