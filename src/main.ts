@@ -7,6 +7,7 @@ import type { Surroundings } from './commands/surroundings.ts';
 import type { Outcome } from './outcome.ts';
 import { outcome } from './outcome.ts';
 import type { Request } from './request.ts';
+import type { Stage } from './walk/session.ts';
 
 /** Opens the real world, runs one command, prints its result and sets the exit code. */
 export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -71,6 +72,8 @@ async function report(
 }
 
 function surroundings(version: string): Surroundings {
+  const stage: Stage = { submitted: 'no' };
+  const signal = signals(stage);
   const { stdin, stdout, stderr, env } = process;
   return {
     env,
@@ -79,13 +82,13 @@ function surroundings(version: string): Surroundings {
       now: () => Date.now(),
       pause: async (ms, signal) => (await import('./world/clock.ts')).systemClock.pause(ms, signal),
     },
-    signal: signals(),
+    signal,
+    stage,
     terminal: stdin.isTTY && stderr.isTTY,
     columns: stderr.columns ?? 80,
     openWeb: async (options) => (await import('./world/web.ts')).openWeb(options),
     openPerson: async (color, beforeSpeaking) => {
       const { openPerson } = await import('./world/person.ts');
-      const { signal } = new AbortController();
       return openPerson({ input: stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking });
     },
     openProgress: async ({ color, quiet }) => {
@@ -128,17 +131,33 @@ async function readAll(limit: number): Promise<string> {
 
 const reasons = { SIGINT: 'interrupted', SIGTERM: 'terminated', SIGHUP: 'hung-up' } as const;
 
-/** The first signal asks the run to stop, the second of them ends the program where it is. */
-function signals(): AbortSignal {
+/**
+ * The first signal asks the run to stop; the second ends the program where it is. From the final Submit on, a signal
+ * stops nothing: the answer is waited for, and the code of an early end is 8.
+ */
+function signals(stage: Stage): AbortSignal {
   const controller = new AbortController();
+  const say = (text: string): void => void process.stderr.write(`\n${text}\n`);
   for (const [name, reason] of Object.entries(reasons)) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(outcome(reason).exitCode);
+      const sent = stage.submitted !== 'no';
+      if (controller.signal.aborted) {
+        say(
+          sent
+            ? cutOff
+            : 'Stopped at once. The final Submit was not sent. The session may still be open at the court.',
+        );
+        process.exit(sent ? 8 : outcome(reason).exitCode);
+      }
+      say(sent ? underWay : 'Stopping. The final Submit was not sent.');
       controller.abort(reason);
     });
   }
   return controller.signal;
 }
+
+const underWay = 'The final Submit has been sent and cannot be called back; waiting for the court’s answer.';
+const cutOff = `Cut off after the final Submit. ${outcome('outcome-unknown').nextStep}`;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -148,5 +167,5 @@ function readVersion(): string {
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }

@@ -2,12 +2,13 @@ import type { LinkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { Person } from '../world/person.ts';
-import { isCancelled } from '../walk/cancelled.ts';
+import { interruption } from '../walk/failure.ts';
 import { walk } from '../walk/walk.ts';
 import { answering } from './answering.ts';
 import { withHelp } from './help-desk.ts';
 import { openSession } from './open-session.ts';
 import { mayBeAsked, missingOptions } from './readiness.ts';
+import { isCancelled } from './cancelled.ts';
 import { atReview } from './at-review.ts';
 import { gatherSecrets, realSecretsSet } from './secrets.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -63,8 +64,9 @@ export async function link(options: LinkOptions, around: Surroundings): Promise<
     const review = atReview(options, where, person, around);
     return end(await walk(session, answers, review, options.dryRun));
   } catch (error) {
-    if (isCancelled(error)) return end(outcome('cancelled'));
-    return end(brokenOutcome(error, session.submitted));
+    if (isCancelled(error))
+      return end(outcome(around.signal.aborted ? interruption(around.signal) : 'cancelled'));
+    return end(brokenOutcome(error, session.stage.submitted));
   } finally {
     await session.web.close();
   }

@@ -43,7 +43,7 @@ export async function openSession(
     onHop: options.verbose ? (line): void => around.tell(hopWords(line)) : (): void => {},
     hops: 0,
     mayBeSignedOn: false,
-    submitted: 'no',
+    stage: around.stage,
     logout: null,
     boundary: around.boundary,
   };

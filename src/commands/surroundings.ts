@@ -1,3 +1,4 @@
+import type { Stage } from '../walk/session.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Person } from '../world/person.ts';
 import type { Progress } from '../world/progress.ts';
@@ -10,6 +11,8 @@ export type Surroundings = {
   clock: Clock;
   /** Aborted with 'interrupted', 'terminated' or 'hung-up' by a signal. */
   signal: AbortSignal;
+  /** Told of a run's progress, for the case that it is cut off. */
+  stage: Stage;
   /** Standard input and standard error are both terminals. */
   terminal: boolean;
   columns: number;

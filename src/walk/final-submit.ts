@@ -45,7 +45,7 @@ export async function sendFinalSubmit(
   if (JSON.stringify(request.entries) !== JSON.stringify(bound.entries))
     throw new Error('the form is not the one approved');
   session.hops += 1;
-  session.submitted = 'unknown';
+  session.stage.submitted = 'unknown';
   try {
     const response = await session.web.send({
       method: 'POST',
@@ -55,14 +55,14 @@ export async function sendFinalSubmit(
       timeoutMs: patience,
       freshConnection: true,
     });
-    session.submitted = 'yes';
+    session.stage.submitted = 'yes';
     const next = redirected('POST', response.status, response.headers['location'] ?? null, request.url);
     const leadsTo =
       next === null || next.keepsBody || roleOf(session.places, next.url) === null ? null : next.url;
     return { response, url: request.url, leadsTo };
   } catch (error) {
     const failure = asWebFailure(error);
-    if (failure?.sent === 'no') session.submitted = 'no';
+    if (failure?.sent === 'no') session.stage.submitted = 'no';
     return {
       response: null,
       sent: failure?.sent ?? 'maybe',

@@ -24,7 +24,7 @@ export async function settleFinal(
   review: ReviewPage,
 ): Promise<Outcome> {
   const accounts = accountsOf(review);
-  const facts = { accounts, verifiedNames: true, submitted: session.submitted };
+  const facts = { accounts, verifiedNames: true, submitted: session.stage.submitted };
   if (answer.response === null && answer.sent === 'no') {
     const message = `The final Submit could not be sent: ${answer.message}`;
     return outcome('network', { accounts, message });

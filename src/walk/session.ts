@@ -18,6 +18,9 @@ export type HopLine = {
   forms: { name: string; fields: string[] }[];
 };
 
+/** How far a run is; shared with whoever has to tell when it is cut off. */
+export type Stage = { submitted: Submitted };
+
 /** What one run carries along: the world it acts on, and where it stands. */
 export type Session = {
   web: Web;
@@ -31,7 +34,7 @@ export type Session = {
   onHop(line: HopLine): void;
   hops: number;
   mayBeSignedOn: boolean;
-  submitted: Submitted;
+  stage: Stage;
   logout: string | null;
   boundary(): string;
 };
