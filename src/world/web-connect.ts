@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { connect as tcp } from 'node:net';
 import type { LookupFunction, Socket } from 'node:net';
 import { connect as tls, rootCertificates } from 'node:tls';
@@ -19,6 +20,16 @@ const loopback: LookupFunction = (_hostname, options, done) => {
     done(null, '127.0.0.1', 4);
   }
 };
+
+// Node takes a `ca` without any certificate in silence.
+function certificates(pem: string): string {
+  try {
+    void new X509Certificate(pem);
+    return pem;
+  } catch {
+    throw webFailure('tls', 'no', 'The file of certificates given to trust holds none.');
+  }
+}
 
 function ready<S extends Socket>(
   socket: S,
@@ -76,7 +87,7 @@ export async function openConnection(url: URL, road: Road, signal: AbortSignal):
       ALPNProtocols: ['http/1.1'],
       rejectUnauthorized: true,
       minVersion: 'TLSv1.2',
-      ...(road.caPem === null ? {} : { ca: [...rootCertificates, road.caPem] }),
+      ...(road.caPem === null ? {} : { ca: [...rootCertificates, certificates(road.caPem)] }),
     });
     return await ready(secure, 'secureConnect', signal);
   } catch (e) {

@@ -61,7 +61,8 @@ export function exchange(dispatcher: Dispatcher, request: RawRequest, bounds: Bo
         setImmediate(() => fail(webFailure('timeout', 'no', `${host} did not take the connection in time.`)));
       } else {
         const seconds = Math.round(bounds.timeoutMs / 1000);
-        fail(webFailure('timeout', 'maybe', `${host} did not answer within ${seconds} seconds.`));
+        const span = seconds === 1 ? '1 second' : `${seconds} seconds`;
+        fail(webFailure('timeout', 'maybe', `${host} did not answer within ${span}.`));
       }
     };
     const timer = setTimeout(timedOut, bounds.timeoutMs);

@@ -106,7 +106,9 @@ export function exchangeFailure(e: unknown, host: string, sent: Sent): WebFailur
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
     return webFailure('too-large', sent, `The answer of ${host} has headers larger than any browser takes.`);
   }
-  if (code.startsWith('HPE_') || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
+  // undici leaves the code out for some of its parser's errors.
+  const unparsable = code.startsWith('HPE_') || (e instanceof Error && e.name === 'HTTPParserError');
+  if (unparsable || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
     return webFailure('bad-answer', sent, `${host} sent something that is not a complete HTTP answer.`);
   }
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') {
