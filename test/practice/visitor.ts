@@ -1,10 +1,10 @@
 import { request } from 'node:http';
-import type { PracticeCourt } from '../../src/practice/court.ts';
 import { scenarioNamed } from '../../src/practice/scenarios.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
 
 export type Reply = {
   status: number;
+  headers: Record<string, string | string[] | undefined>;
   location: string | null;
   cookies: string[];
   type: string;
@@ -14,6 +14,8 @@ export type Sent = {
   fields?: [string, string][];
   multipart?: boolean;
   partial?: boolean;
+  /** Latin-1 pages send Latin-1 forms. */
+  latin1?: boolean;
   headers?: Record<string, string>;
 };
 
@@ -38,6 +40,7 @@ export function ask(address: string, sent: Sent = {}, cookie = ''): Promise<Repl
         answer.on('end', () =>
           resolve({
             status: answer.statusCode ?? 0,
+            headers: answer.headers,
             location: answer.headers.location ?? null,
             cookies: answer.headers['set-cookie'] ?? [],
             type: answer.headers['content-type'] ?? '',
@@ -49,10 +52,11 @@ export function ask(address: string, sent: Sent = {}, cookie = ''): Promise<Repl
       },
     );
     out.on('error', reject);
-    out.end(body);
+    out.end(Buffer.from(body, sent.latin1 === true ? 'latin1' : 'utf8'));
   });
 }
 
+/** The bytes of a form, in the encoding of the page it stands on. */
 function bodyOf(sent: Sent): { headers: Record<string, string>; body: string } {
   if (sent.fields === undefined) return { headers: {}, body: '' };
   if (sent.multipart === true) {
@@ -103,6 +107,7 @@ export type Visitor = {
 export function visitor(scenario: string): Visitor {
   const who = scenarioNamed(scenario);
   if (who === null) throw new Error(scenario);
+  const latin1 = who.traits.charset === 'windows-1252';
   const jar = new Map<string, string>();
   const cookie = (host: string): string =>
     [...jar]
@@ -121,7 +126,10 @@ export function visitor(scenario: string): Visitor {
   };
   const send = async (address: string, sent: Sent): Promise<Reply> => {
     const { hostname } = new URL(address);
-    return keep(hostname, await ask(address, sent, cookie(hostname)));
+    return keep(
+      hostname,
+      await ask(address, { ...sent, latin1: latin1 && hostname.startsWith('ecf.') }, cookie(hostname)),
+    );
   };
   const get = (address: string, headers: Record<string, string> = {}) => send(address, { headers });
   const follow = async (address: string): Promise<Reply> => {
@@ -140,63 +148,4 @@ export function visitor(scenario: string): Visitor {
     post: (address, fields, sent = {}) => send(address, { ...sent, fields }),
     follow,
   };
-}
-
-const VIEW = /name="((?:javax|jakarta)\.faces\.ViewState)"[^>]*value="([^"]*)"/;
-
-/** The view state field of a page, or of a partial answer's update. */
-export function viewStateOf(text: string): [string, string] {
-  const inPage = VIEW.exec(text);
-  if (inPage !== null) return [inPage[1] ?? '', unescaped(inPage[2] ?? '')];
-  const prefix = text.includes('jakarta.faces.ViewState') ? 'jakarta' : 'javax';
-  return [`${prefix}.faces.ViewState`, between(text, 'faces.ViewState:0"><![CDATA[', ']]>')];
-}
-
-/** Signs on with a plain form post and the passcode; gives the answer that sends back to the court. */
-export async function signOn(court: PracticeCourt, guest: Visitor, code = court.passcode()): Promise<Reply> {
-  const page = await guest.follow(`${court.address}/cgi-bin/login.pl`);
-  const form = `${court.signOn}/csologin/login.jsf`;
-  const asks = await guest.post(form, [
-    ['loginForm', 'loginForm'],
-    ['loginForm:loginName', guest.who.pacerUser],
-    ['loginForm:password', guest.who.pacerPassword],
-    ['loginForm:clientCode', guest.who.clientCode ?? ''],
-    ['loginForm:fbtnLogin', ''],
-    viewStateOf(page.text),
-  ]);
-  if (!asks.text.includes('mfaForm')) return asks;
-  return guest.post(form, [
-    ['mfaForm', 'mfaForm'],
-    ['mfaForm:mfaInput', code],
-    ['mfaForm:btnOk', ''],
-    viewStateOf(asks.text),
-  ]);
-}
-
-/** From a good sign-on to the answer of the first Submit. */
-export async function fillLinkForm(court: PracticeCourt, guest: Visitor): Promise<Reply> {
-  await guest.follow(`${court.address}/cgi-bin/login.pl`);
-  const page = await guest.get(`${court.address}/cgi-bin/LinkAccount.pl`);
-  return guest.post(
-    court.address + between(page.text, "action='", "'"),
-    [
-      ['login', guest.who.cmecfLogin],
-      ['key', guest.who.cmecfPassword],
-      ['button1', 'Submit'],
-    ],
-    { multipart: true },
-  );
-}
-
-/** Presses the review page's Submit. */
-export function submitReview(court: PracticeCourt, guest: Visitor, review: Reply): Promise<Reply> {
-  return guest.post(
-    court.address + between(review.text, "action='", "'"),
-    [
-      ['confirmed', 'Y'],
-      ['cmecf_login', guest.who.cmecfLogin],
-      ['button1', 'Submit'],
-    ],
-    { multipart: true },
-  );
 }
