@@ -38,6 +38,7 @@ const arrows: Record<string, { uses: string[]; types: string[] }> = {
   report: { uses: ['court'], types: [] },
   world: { uses: [], types: [] },
   practice: { uses: [], types: [] },
+  corpus: { uses: ['court', 'html'], types: [] },
   commands: { uses: ['walk', 'court', 'report', 'practice'], types: ['world'] },
 };
 /** Words that every room shares: the endings, the request, and the value that prints as nothing. */
