@@ -1,10 +1,10 @@
-import { X509Certificate } from 'node:crypto';
 import { connect as tcp } from 'node:net';
 import type { LookupFunction, Socket } from 'node:net';
-import { connect as tls, rootCertificates } from 'node:tls';
+import { connect as tls } from 'node:tls';
 import { connectFailure, webFailure } from './web-failure.ts';
 import { proxyFor } from './web-proxy.ts';
 import type { ProxySettings } from './web-proxy.ts';
+import { trust } from './web-trust.ts';
 import { openTunnel } from './web-tunnel.ts';
 
 export type Road = { practice: boolean; caPem: string | null; proxy: ProxySettings | null };
@@ -20,16 +20,6 @@ const loopback: LookupFunction = (_hostname, options, done) => {
     done(null, '127.0.0.1', 4);
   }
 };
-
-// Node takes a `ca` without any certificate in silence.
-function certificates(pem: string): string {
-  try {
-    void new X509Certificate(pem);
-    return pem;
-  } catch {
-    throw webFailure('tls', 'no', 'The file of certificates given to trust holds none.');
-  }
-}
 
 function ready<S extends Socket>(
   socket: S,
@@ -59,7 +49,7 @@ function ready<S extends Socket>(
 async function openTcp(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
   const proxy = road.practice ? null : proxyFor(url, road.proxy);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  if (proxy !== null) return openTunnel(proxy, `${url.hostname}:${port}`, signal);
+  if (proxy !== null) return openTunnel(proxy, `${url.hostname}:${port}`, trust(road.caPem), signal);
   const socket = tcp({
     host: url.hostname,
     port,
@@ -85,9 +75,7 @@ export async function openConnection(url: URL, road: Road, signal: AbortSignal):
       host: url.hostname,
       servername: url.hostname.replace(/\.$/, ''),
       ALPNProtocols: ['http/1.1'],
-      rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
-      ...(road.caPem === null ? {} : { ca: [...rootCertificates, certificates(road.caPem)] }),
+      ...trust(road.caPem),
     });
     return await ready(secure, 'secureConnect', signal);
   } catch (e) {

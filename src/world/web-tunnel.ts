@@ -1,6 +1,8 @@
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
+import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
 import { connectFailure, webFailure } from './web-failure.ts';
 import type { ProxyAddress } from './web-proxy.ts';
 
@@ -12,12 +14,20 @@ const STATUS_WORDS: Record<number, string> = {
   504: 'could not reach the address in time',
 };
 
+const reasonIn = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+
 /**
  * Asks `proxy` once for a tunnel to `target` (host:port), CONNECT of RFC 9110 section 9.3.6. Gives the
  * tunnel's socket, or fails with the WebFailure 'proxy'. undici's own ProxyAgent reconnects for ever to a
  * proxy that hangs up on CONNECT.
  */
-export function openTunnel(proxy: ProxyAddress, target: string, signal: AbortSignal): Promise<Socket> {
+export function openTunnel(
+  proxy: ProxyAddress,
+  target: string,
+  trusted: ConnectionOptions,
+  signal: AbortSignal,
+): Promise<Socket> {
   const name = `${proxy.hostname}:${proxy.port}`;
   const refused = (why: string): Error => webFailure('proxy', 'no', `The proxy ${name} ${why}.`);
   return new Promise((resolve, reject) => {
@@ -30,28 +40,26 @@ export function openTunnel(proxy: ProxyAddress, target: string, signal: AbortSig
         Host: target,
         ...(proxy.authorization ? { 'Proxy-Authorization': proxy.authorization } : {}),
       },
+      // Else Node would check the proxy's certificate against the Host header.
+      servername: isIP(proxy.hostname) === 0 ? proxy.hostname : '',
       agent: false,
-      rejectUnauthorized: true,
+      ...trusted,
       signal,
     });
     asked.once('connect', (answer, socket, head) => {
       const status = answer.statusCode ?? 0;
-      if (status >= 200 && status < 300 && head.length === 0) {
+      const open = status >= 200 && status < 300;
+      if (open && head.length === 0) {
         resolve(socket);
         return;
       }
       socket.destroy();
-      reject(
-        refused(
-          head.length > 0 && status < 300
-            ? 'spoke out of turn'
-            : `${STATUS_WORDS[status] ?? 'refused'} (${status})`,
-        ),
-      );
+      const why = open ? 'spoke out of turn' : (STATUS_WORDS[status] ?? 'refused');
+      reject(refused(`${why} (${status})`));
     });
     asked.once('error', (e) => {
       if (signal.aborted) reject(refused('did not answer in time'));
-      else reject(refused(`cannot be used: ${connectFailure(e, 'it').message.replace(/\.$/, '')}`));
+      else reject(refused(`cannot be used: ${reasonIn(connectFailure(e, 'it').message)}`));
     });
     asked.end();
   });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,7 +27,7 @@ function inFolder<T>(work: (folder: string, openssl: (...args: string[]) => void
 }
 
 const altNames = (names: string[]): string =>
-  `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}`;
+  `subjectAltName=${names.map((name) => `${isIP(name) === 0 ? 'DNS' : 'IP'}:${name}`).join(',')}`;
 
 /** Makes a certificate authority of the test's own, with openssl. */
 export function makeAuthority(): Authority {

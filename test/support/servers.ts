@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer as createRawServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
@@ -80,19 +80,16 @@ export type Proxy = Served & {
 
 /**
  * A CONNECT proxy. Wherever a tunnel is asked to, it leads to the local `port` that `route` gives; a number
- * below 1000 is answered as a status instead.
+ * below 1000 is answered as a status instead. With a `pair` the proxy itself is reached over TLS.
  */
-export async function serveProxy(
-  route: (target: string, request: IncomingMessage) => number,
-): Promise<Proxy> {
+export async function serveProxy(route: (target: string) => number, pair?: Pair): Promise<Proxy> {
   const asked: Proxy['asked'] = [];
-  const server = createServer((_request: IncomingMessage, response: ServerResponse) => {
-    response.writeHead(405).end();
-  });
+  const notATunnel: RequestListener = (_request, response) => void response.writeHead(405).end();
+  const server = pair === undefined ? createServer(notATunnel) : createSecureServer(pair, notATunnel);
   server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const target = request.url ?? '';
     asked.push({ target, authorization: request.headers['proxy-authorization'] ?? null });
-    const port = route(target, request);
+    const port = route(target);
     if (port < 1_000) {
       socket.end(`HTTP/1.1 ${port} No\r\nContent-Length: 2\r\n\r\nno`);
       return;
