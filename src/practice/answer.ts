@@ -1,4 +1,4 @@
-import type { Charset } from './body.ts';
+import type { Charset } from './charset.ts';
 import { escapeHtml } from './template.ts';
 
 export type Answer = {

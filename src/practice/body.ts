@@ -1,7 +1,7 @@
-export type Entry = [name: string, value: string];
-export type Charset = 'utf-8' | 'windows-1252';
+import { decode } from './charset.ts';
+import type { Charset } from './charset.ts';
 
-const text = (bytes: Uint8Array, charset: Charset): string => new TextDecoder(charset).decode(bytes);
+export type Entry = [name: string, value: string];
 
 /** Bytes of `a=b&c=d` with `+` as space and %XX undone, decoded afterwards in the page's own encoding. */
 export function readUrlencoded(body: Buffer, charset: Charset): Entry[] {
@@ -15,7 +15,7 @@ export function readUrlencoded(body: Buffer, charset: Charset): Entry[] {
         at += 2;
       } else out.push(bytes[at] ?? 0);
     }
-    return text(Uint8Array.from(out), charset);
+    return decode(Uint8Array.from(out), charset);
   };
   return body
     .toString('latin1')
@@ -39,10 +39,10 @@ export function readMultipart(body: Buffer, boundary: string, charset: Charset):
     if (next < 0) break;
     const split = body.indexOf('\r\n\r\n', start - 2);
     if (split >= 0 && split < next) {
-      const head = text(body.subarray(start, split), charset);
+      const head = decode(body.subarray(start, split), charset);
       const name = /\bname="([^"]*)"/.exec(head)?.[1] ?? '';
       const unescaped = name.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n');
-      entries.push([unescaped, text(body.subarray(split + 4, next), charset)]);
+      entries.push([unescaped, decode(body.subarray(split + 4, next), charset)]);
     }
     at = next + 2;
   }

@@ -1,3 +1,5 @@
+import { withCookie } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Asked } from './asked.ts';
 
 const secure = (asked: Asked): string => (asked.origin.startsWith('https:') ? '; Secure' : '');
@@ -15,4 +17,10 @@ export function sharedCookie(name: string, value: string, asked: Asked): string 
 /** The order to forget a cookie. */
 export function endedCookie(name: string, domain?: string): string {
   return `${name}=; ${domain === undefined ? '' : `Domain=${domain}; `}Path=/; Max-Age=0`;
+}
+
+/** The same answer with the order to forget everything the court and the sign-on host share. */
+export function forgetSignOn(answer: Answer): Answer {
+  const names = ['NextGenCSO', 'PacerSession', 'PacerClientCode'];
+  return names.reduce((so, name) => withCookie(so, endedCookie(name, '.practice.localhost')), answer);
 }

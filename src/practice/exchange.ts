@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { readBody, readCookies, whose } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { readEntries } from './body.ts';
+import { encode } from './charset.ts';
 import type { LogEntry } from './log.ts';
 import type { Memory } from './memory.ts';
 import { respond, routeOf } from './respond.ts';
@@ -35,7 +36,7 @@ async function readAsked(memory: Memory, request: IncomingMessage): Promise<Aske
 }
 
 function write(response: ServerResponse, answer: Answer): void {
-  const body = Buffer.from(answer.body, answer.charset === 'windows-1252' ? 'latin1' : 'utf8');
+  const body = encode(answer.body, answer.charset ?? 'utf-8');
   response.writeHead(answer.status, {
     ...answer.headers,
     'content-length': answer.lost === 'midway' ? body.length + 1000 : body.length,

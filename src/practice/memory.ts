@@ -110,3 +110,12 @@ export function freshMemory(scenario: Scenario, origins: Origins, now: () => num
 export function isFiler(memory: Memory, pacerUser: string): boolean {
   return memory.scenario.traits.filer || memory.links.some((one) => one.pacerUser === pacerUser);
 }
+
+/** Ends the sessions a request came with. */
+export function endSessions(
+  memory: Memory,
+  whose: { signOn: SignOnSession | null; session: CourtSession | null },
+): void {
+  if (whose.signOn !== null) whose.signOn.open = false;
+  if (whose.session !== null) memory.courtSessions.delete(whose.session.id);
+}

@@ -1,11 +1,12 @@
 import { html, partialError, partialRedirect, redirect } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './asked.ts';
-import { endSessions, toSignOn } from './hosts/court.ts';
+import { toSignOn } from './hosts/court.ts';
 import { linkPage, refuseLink } from './hosts/link.ts';
 import { expired } from './hosts/sign-on.ts';
 import { lead } from './lead.ts';
 import type { Lead } from './lead.ts';
+import { endSessions } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { courtPage } from './pages/court-page.ts';
 import { isPartial } from './sign-on/faces.ts';

@@ -1,3 +1,4 @@
+import type { Charset } from './charset.ts';
 import type { Lead } from './lead.ts';
 import type { Kind } from './log.ts';
 import type { GateName } from './sign-on/gates.ts';
@@ -49,11 +50,13 @@ export type Traits = {
   clientCodeRequired: boolean;
   /** The older servers' second cookie. */
   pacerSession: boolean;
+  /** Where logging out happens: on the court's own page, or only once the sign-on host was asked too. */
+  logout: 'court' | 'sign-on';
 
   /** The court's menu bar: a file of fixtures/court/menus. */
   menu: string;
   /** The encoding of the court's pages; windows-1252 is not declared anywhere. */
-  charset: 'utf-8' | 'windows-1252';
+  charset: Charset;
   /** The filing menus before anything is linked, and when they come afterwards. */
   filer: boolean;
   menuComes: 'at-once' | 'next-court-session' | 'next-sign-on' | 'never';
@@ -85,6 +88,7 @@ export const plainTraits: Traits = {
   skips: 3,
   clientCodeRequired: false,
   pacerSession: false,
+  logout: 'court',
   menu: 'nextgen',
   charset: 'utf-8',
   filer: false,

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { encode } from '../../src/practice/charset.ts';
 import { scenarioNamed } from '../../src/practice/scenarios.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
 
@@ -52,7 +53,7 @@ export function ask(address: string, sent: Sent = {}, cookie = ''): Promise<Repl
       },
     );
     out.on('error', reject);
-    out.end(Buffer.from(body, sent.latin1 === true ? 'latin1' : 'utf8'));
+    out.end(encode(body, sent.latin1 === true ? 'windows-1252' : 'utf-8'));
   });
 }
 

@@ -1,9 +1,9 @@
 import { html, redirect, withCookie } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked } from '../asked.ts';
-import { endedCookie, sessionCookie } from '../cookies.ts';
+import { endedCookie, forgetSignOn, sessionCookie } from '../cookies.ts';
 import { lead } from '../lead.ts';
-import { isFiler, randomText } from '../memory.ts';
+import { endSessions, isFiler, randomText } from '../memory.ts';
 import type { CourtSession, Memory } from '../memory.ts';
 import { courtPage } from '../pages/court-page.ts';
 import { part } from '../template.ts';
@@ -55,19 +55,15 @@ function refreshMenu(memory: Memory, session: CourtSession): void {
     session.filer = isFiler(memory, session.signOn.pacerUser);
 }
 
-/** Ends both sessions of whoever asks. */
-export function endSessions(memory: Memory, asked: Asked): void {
-  if (asked.signOn !== null) asked.signOn.open = false;
-  if (asked.session !== null) memory.courtSessions.delete(asked.session.id);
-}
-
 function logout(memory: Memory, asked: Asked): Answer {
+  if (memory.scenario.traits.logout === 'sign-on') {
+    if (asked.session !== null) memory.courtSessions.delete(asked.session.id);
+    const away = redirect(`${memory.origins.signOn}/csologin/logout.jsf`);
+    return withCookie(away, endedCookie('CourtSession'));
+  }
   endSessions(memory, asked);
   const page = courtPage(memory, null, 'court/logged-out');
-  return withCookie(
-    withCookie(page, endedCookie('CourtSession')),
-    endedCookie('NextGenCSO', '.practice.localhost'),
-  );
+  return forgetSignOn(withCookie(page, endedCookie('CourtSession')));
 }
 
 const page =

@@ -2,12 +2,15 @@ import { html, partialError } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Asked } from '../asked.ts';
 import { valueOf } from '../body.ts';
+import { forgetSignOn } from '../cookies.ts';
 import type { Kind } from '../log.ts';
+import { endSessions } from '../memory.ts';
 import type { Memory, Visit } from '../memory.ts';
 import { isPartial, newViewState, partialParts, spendViewState } from '../sign-on/faces.ts';
 import { gates } from '../sign-on/gates.ts';
 import { finish, freshVisit, showLogin, startVisit } from '../sign-on/visits.ts';
 import { showScreen } from '../sign-on/screen.ts';
+import { part } from '../template.ts';
 import type { Route } from './route.ts';
 
 const PAGE = '/csologin/login.jsf';
@@ -68,6 +71,11 @@ function takeGate(memory: Memory, asked: Asked, visit: Visit, form: string): Ans
   return showScreen(memory, asked, visit, (state) => gates[name].draw(memory, asked, state, taken.errors));
 }
 
+function logout(memory: Memory, asked: Asked): Answer {
+  endSessions(memory, asked);
+  return forgetSignOn(html(part('sign-on/logged-out', { banner: part('practice/banner') })));
+}
+
 const viewed =
   (take: (memory: Memory, asked: Asked, visit: Visit) => Answer) =>
   (memory: Memory, asked: Asked): Answer =>
@@ -101,5 +109,11 @@ export const signOnRoutes: readonly Route[] = [
     fits: posts(form),
     handle: viewed((memory, asked, visit) => takeGate(memory, asked, visit, form)),
   })),
+  {
+    kind: 'logout',
+    open: true,
+    fits: (asked) => asked.method === 'GET' && asked.path === '/csologin/logout.jsf',
+    handle: logout,
+  },
   { kind: 'unknown', open: true, fits: () => true, handle: () => html('<h1>404 Not Found</h1>', 404) },
 ];

@@ -113,10 +113,10 @@ export const attackScenarios: readonly Scenario[] = [
   scenario('attack-link-form-at-sign-on', 'The sign-on host shows the link form.', {
     faults: [{ at: 'sign-on-page', does: { name: 'link-form-here' } }],
   }),
-  scenario('attack-loop-redirect', 'login.pl redirects to itself for ever.', {
+  scenario('attack-loop-redirect', 'The login address redirects to itself for ever.', {
     faults: [{ at: 'login.pl', does: { name: 'redirect', to: '%here%', status: 302 } }],
   }),
-  scenario('attack-loop-script', 'login.pl leads to itself for ever by a script.', {
+  scenario('attack-loop-script', 'The login address leads to itself for ever by a script.', {
     faults: [{ at: 'login.pl', does: { name: 'redirect', to: '%here%', how: 'assign-double' } }],
   }),
   ...(['too-large', 'deep', 'empty', 'never-answers'] as const).flatMap((name) =>

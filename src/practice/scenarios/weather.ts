@@ -117,6 +117,13 @@ export const weatherScenarios: readonly Scenario[] = [
     menuComes: 'never',
     faults: [{ at: 'final-submit', does: { name: 'lost' }, after: true }],
   }),
+  scenario(
+    'logout-at-sign-on',
+    'Logging out at the court leads on to the sign-on host, which ends the sign-on.',
+    {
+      logout: 'sign-on',
+    },
+  ),
   scenario('no-link', 'The Utilities page offers no link.', {
     faults: [{ at: 'utilities', does: { name: 'page', page: 'court/utilities-bare' } }],
   }),
