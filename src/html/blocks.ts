@@ -1,6 +1,6 @@
 import type { Block, Run } from './parts.ts';
 import { inlineStyle } from './rendering.ts';
-import { childrenOf, isElement, type Element, type Node } from './tree.ts';
+import { childrenOf, isElement, isText, type Element, type Node } from './tree.ts';
 import { readTable } from './tables.ts';
 import { linesOf } from './lines.ts';
 
@@ -128,7 +128,7 @@ function readElement(element: Element, reading: Reading): void {
 // Recursion is safe here: the parser keeps a tree at most a few hundred levels deep.
 function readNodes(nodes: readonly Node[], reading: Reading): void {
   for (const node of nodes) {
-    if (node.type === 'text') readText(node.data, reading);
+    if (isText(node)) readText(node.data, reading);
     else if (isElement(node)) readElement(node, reading);
   }
 }

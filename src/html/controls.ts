@@ -1,9 +1,11 @@
-import { resolve, type Document } from './document.ts';
+import { outputCharset } from './charset.ts';
+import { resolve } from './address.ts';
+import type { Document } from './document.ts';
 import type { Control } from './forms.ts';
 import type { Labels } from './labels.ts';
 import { readOptions } from './options.ts';
 import { attr, closest, isElement, parentElement, rawText, type Element } from './tree.ts';
-import { sanitised } from './values.ts';
+import { sanitised, type Range } from './values.ts';
 
 const LISTED = new Set(['button', 'input', 'object', 'output', 'select', 'textarea']);
 const INPUT_TYPES = new Set(
@@ -24,10 +26,17 @@ export function isLabelable(element: Element): boolean {
   return ['button', 'meter', 'output', 'progress', 'select', 'textarea'].includes(element.name);
 }
 
+/** A button that says nothing of its type submits, unless it commands another element or opens a select. */
+function buttonType(button: Element, type: string): string {
+  if (type === 'submit' || type === 'reset' || type === 'button') return type;
+  const commands = attr(button, 'command') !== null || attr(button, 'commandfor') !== null;
+  return commands || parentElement(button)?.name === 'select' ? 'button' : 'submit';
+}
+
 function typeOf(element: Element): string {
   const type = attr(element, 'type')?.toLowerCase() ?? '';
   if (element.name === 'input') return INPUT_TYPES.has(type) ? type : 'text';
-  if (element.name === 'button') return type === 'reset' || type === 'button' ? type : 'submit';
+  if (element.name === 'button') return buttonType(element, type);
   if (element.name === 'select') return attr(element, 'multiple') === null ? 'select-one' : 'select-multiple';
   return element.name;
 }
@@ -38,8 +47,6 @@ function isDisabled(element: Element): boolean {
     return true;
   let below: Element = element;
   for (let at = parentElement(element); at !== null; at = parentElement(at)) {
-    // A browser leaves the controls of a datalist out as it does disabled ones.
-    if (at.name === 'datalist') return true;
     if (at.name === 'fieldset' && attr(at, 'disabled') !== null) {
       const legend = at.children.find((child) => isElement(child) && child.name === 'legend');
       if (below !== legend) return true;
@@ -54,7 +61,14 @@ function valueOf(element: Element, type: string): string {
   if (element.name === 'input') {
     if (type === 'file') return '';
     if (type === 'checkbox' || type === 'radio') return attr(element, 'value') ?? 'on';
-    return sanitised(type, attr(element, 'value') ?? '');
+    // Chromium sends the caption it gives a submit button that has none.
+    if (type === 'submit') return attr(element, 'value') ?? 'Submit';
+    return sanitised(
+      type,
+      attr(element, 'value') ?? '',
+      rangeOf(element),
+      attr(element, 'multiple') !== null,
+    );
   }
   if (element.name === 'output') return rawText(element);
   return attr(element, 'value') ?? '';
@@ -74,9 +88,18 @@ function lengthOf(element: Element, name: string): number | null {
 
 /** An address an attribute names: empty means the page itself. Only http and https can be sent to. */
 export function addressOf(value: string | null, doc: Document): string | null {
-  const found = value === null || value === '' ? resolve(doc.url, doc.url) : resolve(value, doc.baseUrl);
+  const found =
+    value === null || value === ''
+      ? resolve(doc.url, doc.url)
+      : resolve(value, doc.baseUrl, outputCharset(doc.charset));
   return found !== null && /^https?:/.test(found) ? found : null;
 }
+
+const rangeOf = (element: Element): Range => ({
+  min: attr(element, 'min'),
+  max: attr(element, 'max'),
+  step: attr(element, 'step'),
+});
 
 /** One control as plain data; `index` is its place in its form. */
 export function readControl(

@@ -1,9 +1,20 @@
+import { isControl } from './controls.ts';
 import type { Document } from './document.ts';
 import type { Block } from './parts.ts';
 import { hidesItself, inlineStyle } from './rendering.ts';
 import { scriptsOf } from './scripts.ts';
 import { widgetEvents, type WidgetEvent } from './widgets.ts';
-import { attr, classes, closest, type Element } from './tree.ts';
+import {
+  attr,
+  classes,
+  closest,
+  fold,
+  isElement,
+  isText,
+  parentElement,
+  walk,
+  type Element,
+} from './tree.ts';
 
 export type Dialog = {
   id: string;
@@ -25,6 +36,41 @@ export function isDialog(element: Element): boolean {
   );
 }
 
+/** How many dialogs stand in each other and are still told apart. */
+const NESTED = 4;
+
+/** The dialogs among elements, those nested beyond reason left to the ones around them. */
+function dialogsAmong(elements: readonly Element[]): Element[] {
+  const depths = new Map<Element, number>();
+  return elements.filter((element) => {
+    if (!isDialog(element)) return false;
+    const around = closest(parentElement(element), (at) => depths.has(at));
+    const depth = (around === null ? 0 : (depths.get(around) ?? 0)) + 1;
+    depths.set(element, depth);
+    return depth <= NESTED;
+  });
+}
+
+/** The dialogs among elements by their ids. */
+export function dialogsById(elements: readonly Element[]): ReadonlyMap<string, Element> {
+  return new Map(dialogsAmong(elements).map((dialog) => [attr(dialog, 'id') ?? '', dialog]));
+}
+
+/** What a dialog holds, to tell whether an update put something into it; empty where nothing is in it. */
+export function contentOf(dialog: Element): string {
+  let text = '';
+  let controls = 0;
+  walk(dialog, {
+    enter(node) {
+      if (isText(node)) text += node.data;
+      if (isElement(node) && isControl(node)) controls++;
+      return !isElement(node) || (node.name !== 'script' && node.name !== 'style');
+    },
+  });
+  const said = fold(text);
+  return said === '' && controls === 0 ? '' : `${controls} ${said}`;
+}
+
 function shownByMarkup(element: Element): boolean {
   if (attr(element, 'aria-hidden')?.toLowerCase() === 'true') return false;
   if (inlineStyle(element).get('visibility') === 'hidden') return false;
@@ -41,7 +87,7 @@ function lastWords(events: readonly WidgetEvent[]): ReadonlyMap<string, boolean>
 /** Every dialog of a page in tree order, and whether it is open and by what. */
 export function dialogsOf(doc: Document, elements: readonly Element[]): FoundDialog[] {
   const words = lastWords(widgetEvents(scriptsOf(doc, elements)));
-  return elements.filter(isDialog).map((element) => {
+  return dialogsAmong(elements).map((element) => {
     const id = attr(element, 'id') ?? '';
     const word = words.get(id);
     const openedBy =

@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
+import { resolve } from './address.ts';
 import { parsePage } from './parser.ts';
 import { attr, elementsIn, type Element, type Root } from './tree.ts';
 
@@ -17,22 +18,20 @@ export type Document = {
   readonly filled: ReadonlySet<Element>;
   /** Updates whose id no element has. */
   readonly unplaced: readonly { id: string; html: string }[];
+  /** Markup beyond the parser's limits was left out. */
+  readonly cut: boolean;
 };
 
-/** Parses a URL reference as the URL standard does, or gives null. */
-export function resolve(reference: string, base: string): string | null {
-  try {
-    return new URL(reference, base).href;
-  } catch {
-    return null;
-  }
-}
+// No reference resolves against it: what Chromium makes of a base that cannot be read.
+const NO_BASE = 'about:invalid';
 
 /** The document base URL (HTML standard 2.4.1): the first `<base href>`, else the page's own address. */
 function baseUrlOf(root: Root, url: string): string {
   const base = elementsIn(root).find((element) => element.name === 'base' && attr(element, 'href') !== null);
-  const href = base === undefined ? null : resolve(attr(base, 'href') ?? '', url);
-  return href === null || /^(?:data|javascript):/.test(href) ? url : href;
+  if (base === undefined) return url;
+  const href = resolve(attr(base, 'href') ?? '', url);
+  if (href === null) return NO_BASE;
+  return /^(?:data|javascript):/.test(href) ? url : href;
 }
 
 /** A document around a tree, with its base URL worked out anew. */
@@ -45,7 +44,7 @@ export function documentOf(root: Root, from: Omit<Document, 'root' | 'select' | 
  * `url` is the page's absolute address, `charset` the encoding its bytes were in (UTF-8 unless told).
  */
 export function parseDocument(html: string, at: { url: string; charset?: string }): Document {
-  const { root, owners } = parsePage(html);
+  const { root, owners, cut } = parsePage(html);
   return documentOf(root, {
     url: at.url,
     charset: at.charset ?? 'utf-8',
@@ -53,5 +52,6 @@ export function parseDocument(html: string, at: { url: string; charset?: string 
     evals: [],
     filled: new Set(),
     unplaced: [],
+    cut,
   });
 }

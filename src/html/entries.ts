@@ -1,3 +1,4 @@
+import { charsetName } from './charset.ts';
 import type { Control, Form } from './forms.ts';
 import { sanitised } from './values.ts';
 
@@ -16,7 +17,9 @@ const DIRECTED = new Set('textarea hidden text search tel url email password sub
 
 function filled(control: Control, fill: Fill): Control {
   if ('value' in fill) {
-    const value = control.tag === 'input' ? sanitised(control.type, fill.value) : fill.value;
+    // A slider's limits are not known here: what is put in has to be one of its values.
+    const clean = control.tag === 'input' && control.type !== 'range';
+    const value = clean ? sanitised(control.type, fill.value, undefined, control.multiple) : fill.value;
     return { ...control, value: control.type === 'file' ? '' : value };
   }
   if ('checked' in fill) return { ...control, checked: fill.checked };
@@ -79,13 +82,10 @@ function entriesOf(control: Control, charset: string, submitter: number | null):
   if (type === 'image') return imageEntries(control);
   if (name === '') return [];
   const entries = valuesOf(control, charset).map((value) => ({ name, value, file: type === 'file' }));
-  if (control.dirname === null || control.dirname === '' || !DIRECTED.has(type)) return entries;
-  return [...entries, { name: control.dirname, value: directionOf(control), file: false }];
-}
-
-/** The encoding's name as `_charset_` gives it. */
-export function charsetName(charset: string): string {
-  return charset === 'utf-8' ? 'UTF-8' : charset;
+  if (control.dirname === null || !DIRECTED.has(type)) return entries;
+  const direction = { name: control.dirname, value: directionOf(control), file: false };
+  // Chromium names a button's direction first.
+  return BUTTONS.has(type) ? [direction, ...entries] : [...entries, direction];
 }
 
 /** `entryList` with file fields told apart; it throws like `applyFills`. */
@@ -99,7 +99,8 @@ export function formEntries(form: Form, fills: readonly Fill[], submitter: numbe
 
 /**
  * What a form sends, in order, after these fills and with this button pressed (HTML standard 4.10.21.4,
- * "constructing the entry list"). An image button is pressed at 0,0. Throws a TypeError for an index the form lacks.
+ * "constructing the entry list"). An image button is pressed at 0,0.
+ * `wrap=hard` is not heeded: where a browser breaks lines depends on its fonts. Throws a TypeError for an index the form lacks.
  */
 export function entryList(form: Form, fills: readonly Fill[], submitter: number | null): Entry[] {
   return formEntries(form, fills, submitter).map(({ name, value }): Entry => [name, value]);

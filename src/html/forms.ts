@@ -67,15 +67,14 @@ export function enctypeOf(keyword: string | null): Enctype {
     : 'application/x-www-form-urlencoded';
 }
 
-/** The encoding of a submission (HTML standard 4.10.21.5, "pick an encoding"). */
+/**
+ * The encoding of a submission: the first that `accept-charset` names and that is known, else the page's
+ * (HTML standard 4.10.21.5, "pick an encoding"; Chromium takes commas too, and the page's where none is known).
+ */
 function charsetFor(form: Element, doc: Document): string {
-  const accepted = attr(form, 'accept-charset');
-  if (accepted === null) return outputCharset(doc.charset);
-  const known = accepted
-    .split(/[\t\n\f\r ]+/)
-    .map(charsetOf)
-    .find((found) => found !== null);
-  return outputCharset(known ?? 'utf-8');
+  const accepted = (attr(form, 'accept-charset') ?? '').split(/[\t\n\f\r ,]+/);
+  const known = accepted.map(charsetOf).find((found) => found !== null);
+  return outputCharset(known ?? doc.charset);
 }
 
 /** Radio buttons of one name exclude each other; the last one checked stays. */

@@ -1,4 +1,4 @@
-import { resolve } from './document.ts';
+import { resolve } from './address.ts';
 import { skipBrackets, type Cursor } from './script-literal.ts';
 import { tokens, type Token } from './script-tokens.ts';
 

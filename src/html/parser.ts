@@ -1,55 +1,122 @@
-import { Parser, type TreeAdapter } from 'parse5';
+import { html as names, Parser, type TreeAdapter } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
-import type { Element, Root } from './tree.ts';
+import { BrowserParser } from './parser-rules.ts';
+import { attr, elementsIn, type Element, type Node, type Parent, type Root } from './tree.ts';
 
-export type Parsed = { root: Root; owners: Map<Element, Element> };
+/** A tree, the form owners the parser set, and whether markup beyond the parser's limits was left out. */
+export type Parsed = { root: Root; owners: Map<Element, Element>; cut: boolean };
 
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+type Adapter = TreeAdapter<Htmlparser2TreeAdapterMap>;
+type Owned = { form: Element; since: number };
+
 const ASSOCIATED = new Set(['button', 'fieldset', 'input', 'object', 'output', 'select', 'textarea']);
 
-type Map2 = Htmlparser2TreeAdapterMap;
+/** What the parser knew of form owners, to be settled once the tree stands. */
+type Ownership = { owned: Map<Element, Owned>; moved: Map<Node, number>; clock: number };
 
 /**
  * A tree adapter that notes the form element pointer for each control made while it is set
- * (HTML standard, "create an element for the token"): a browser keeps the fields of a form
+ * (HTML standard 13.2.6.1, "create an element for the token"): a browser keeps the fields of a form
  * opened between `<table>` and `<tr>` by it, though they are not inside that form.
  */
-function owning(owners: Map<Element, Element>, parser: () => Parser<Map2> | null): TreeAdapter<Map2> {
+function owning(notes: Ownership, parser: () => Parser<Htmlparser2TreeAdapterMap> | null): Adapter {
   return {
     ...adapter,
     createElement(tagName, namespaceURI, attributes) {
       const element = adapter.createElement(tagName, namespaceURI, attributes);
       const at = parser();
       const form = at?.formElement ?? null;
-      if (
-        form !== null &&
-        at?.openElements.tmplCount === 0 &&
-        (namespaceURI as string) === HTML_NAMESPACE &&
-        ASSOCIATED.has(tagName) &&
-        element.attribs['form'] === undefined
-      )
-        owners.set(element, form);
+      if (form === null || at?.openElements.tmplCount !== 0 || namespaceURI !== names.NS.HTML) return element;
+      if (ASSOCIATED.has(tagName) && attr(element, 'form') === null)
+        notes.owned.set(element, { form, since: notes.clock });
       return element;
+    },
+    // The library's own three look for a node from the front: quadratic where many are moved before a table.
+    insertBefore(parent, node, reference) {
+      const at = parent.children.lastIndexOf(reference);
+      node.prev = reference.prev;
+      node.next = reference;
+      if (reference.prev !== null) reference.prev.next = node;
+      reference.prev = node;
+      node.parent = parent;
+      parent.children.splice(at, 0, node);
+    },
+    insertTextBefore(parent, text, reference) {
+      const before = reference.prev;
+      if (before !== null && adapter.isTextNode(before)) before.data += text;
+      else this.insertBefore(parent, adapter.createTextNode(text), reference);
+    },
+    detachNode(node) {
+      if (node.parent === null) return;
+      // A control that is moved forgets the owner it got from the parser.
+      notes.moved.set(node, ++notes.clock);
+      node.parent.children.splice(node.parent.children.lastIndexOf(node), 1);
+      if (node.prev !== null) node.prev.next = node.next;
+      if (node.next !== null) node.next.prev = node.prev;
+      node.prev = null;
+      node.next = null;
+      node.parent = null;
     },
   };
 }
 
-/** Parses a whole document. Scripting counts as on, so `<noscript>` is text. */
-export function parsePage(html: string): Parsed {
-  const owners = new Map<Element, Element>();
-  let parser: Parser<Map2> | null = null;
-  parser = new Parser<Map2>({ treeAdapter: owning(owners, () => parser), scriptingEnabled: true });
-  parser.tokenizer.write(html, true);
-  return { root: parser.document, owners };
+function isInside(node: Node, top: Node): boolean {
+  for (let at: Parent | Node | null = node; at !== null; at = at.parent) if (at === top) return true;
+  return false;
 }
 
-/** Parses markup as `innerHTML` of an element with this tag name would, outside of any form. */
-export function parsePiece(html: string, context: string): Parsed {
+/** Whether a control, or something around it but not around its form, was moved after it was made. */
+function wasMoved(control: Element, { form, since }: Owned, moved: ReadonlyMap<Node, number>): boolean {
+  for (let at: Node | null = control; at !== null; at = at.parent)
+    if ((moved.get(at) ?? 0) > since && !isInside(form, at)) return true;
+  return false;
+}
+
+/** The owners that hold once the tree stands (HTML standard 4.10.17.3, "reset the form owner"). */
+function settle({ owned, moved }: Ownership): Map<Element, Element> {
   const owners = new Map<Element, Element>();
-  let parser: Parser<Map2> | null = null;
-  const treeAdapter = owning(owners, () => parser);
-  const element = adapter.createElement(context, HTML_NAMESPACE as never, []);
-  parser = Parser.getFragmentParser<Map2>(element, { treeAdapter, scriptingEnabled: true });
+  for (const [control, note] of owned)
+    if (moved.size === 0 || !wasMoved(control, note, moved)) owners.set(control, note.form);
+  return owners;
+}
+
+/** Gives elements of svg and math a prefix, so that none of them passes for HTML's. */
+function markForeign(root: Root): void {
+  for (const element of elementsIn(root)) {
+    const { namespace } = element;
+    if (namespace === names.NS.SVG) element.name = `svg:${element.name}`;
+    else if (namespace === names.NS.MATHML) element.name = `math:${element.name}`;
+  }
+}
+
+function parsed(root: Root, notes: Ownership, parser: Parser<Htmlparser2TreeAdapterMap>): Parsed {
+  markForeign(root);
+  return { root, owners: settle(notes), cut: parser instanceof BrowserParser && parser.cut };
+}
+
+/** Parses a whole document. Scripting counts as on, so `<noscript>` is text. */
+export function parsePage(html: string): Parsed {
+  const notes: Ownership = { owned: new Map(), moved: new Map(), clock: 0 };
+  let parser: BrowserParser | null = null;
+  parser = new BrowserParser({ treeAdapter: owning(notes, () => parser), scriptingEnabled: true });
   parser.tokenizer.write(html, true);
-  return { root: parser.getFragment(), owners };
+  return parsed(parser.document, notes, parser);
+}
+
+/**
+ * Parses markup as `innerHTML` of an element with this tag name would, outside of any form; `depth` is how deep
+ * in its page that element stands.
+ */
+export function parsePiece(html: string, context: string, depth: number): Parsed {
+  const notes: Ownership = { owned: new Map(), moved: new Map(), clock: 0 };
+  let parser: Parser<Htmlparser2TreeAdapterMap> | null = null;
+  const treeAdapter = owning(notes, () => parser);
+  const element = adapter.createElement(context, names.NS.HTML, []);
+  parser = BrowserParser.getFragmentParser<Htmlparser2TreeAdapterMap>(element, {
+    treeAdapter,
+    scriptingEnabled: true,
+  });
+  if (parser instanceof BrowserParser) parser.depth = depth;
+  parser.tokenizer.write(html, true);
+  return parsed(parser.getFragment(), notes, parser);
 }

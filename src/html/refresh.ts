@@ -1,4 +1,4 @@
-import { resolve } from './document.ts';
+import { resolve } from './address.ts';
 import { attr, type Element } from './tree.ts';
 
 /** The address part of a refresh, after its time (HTML standard 4.2.5.3, "shared declarative refresh steps"). */

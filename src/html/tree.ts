@@ -1,4 +1,4 @@
-import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 
 export type Node = Htmlparser2TreeAdapterMap['node'];
 export type Root = Htmlparser2TreeAdapterMap['document'];
@@ -6,9 +6,8 @@ export type Element = Htmlparser2TreeAdapterMap['element'];
 export type Parent = Htmlparser2TreeAdapterMap['parentNode'];
 
 /** Whether a node is an element, a `<script>` or a `<style>` included. */
-export function isElement(node: Node | null): node is Element {
-  return node !== null && (node.type === 'tag' || node.type === 'script' || node.type === 'style');
-}
+export const isElement = (node: Node | null): node is Element => node !== null && adapter.isElementNode(node);
+export const isText = adapter.isTextNode;
 
 /** An attribute's value, or null where the element lacks it. */
 export function attr(element: Element, name: string): string | null {
@@ -75,7 +74,7 @@ export function rawText(top: Node, limit = Number.POSITIVE_INFINITY): string {
   walk(top, {
     enter(node) {
       if (text.length >= limit) return false;
-      if (node.type === 'text') text += node.data;
+      if (isText(node)) text += node.data;
       return true;
     },
   });

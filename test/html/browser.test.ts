@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from './browser/case.ts';
+import { drive, openBrowser, type Browser } from './browser/chromium.ts';
+import { listen, type Listener } from './browser/listener.ts';
+import { ourSubmission, send } from './browser/ours.ts';
+import { addressPages } from './browser/address-pages.ts';
+import { buttonPages } from './browser/button-pages.ts';
+import { controlPages } from './browser/control-pages.ts';
+import { courtPages } from './browser/court-pages.ts';
+import { encodingPages } from './browser/encoding-pages.ts';
+import { selectPages } from './browser/select-pages.ts';
+
+let browser: Browser;
+let server: Listener;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), listen()]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.close()]);
+});
+
+async function both(what: Case) {
+  const contentType = what.contentType ?? 'text/html; charset=utf-8';
+  const bytes = Buffer.from(what.html, what.bytes ?? 'utf8');
+  const url = `${server.origin}/cgi-bin/page.pl${what.at ?? ''}`;
+  server.serve({ bytes, contentType });
+  const page = await browser.newPage();
+  await drive(page, url, what);
+  const made = ourSubmission(bytes, contentType, url, what);
+  const chromium = await server.next(made === null ? 400 : 1_500);
+  await page.close();
+  if (made !== null) await send(made, url);
+  const ours = made === null ? null : await server.next(1_500);
+  return { chromium, ours };
+}
+
+const everything = [
+  ['controls', controlPages],
+  ['selects', selectPages],
+  ['buttons', buttonPages],
+  ['addresses', addressPages],
+  ['encodings', encodingPages],
+  ['old court markup', courtPages],
+] as const;
+
+describe.each(everything)('our form is sent as Chromium sends it: %s', (_, pages) => {
+  it.each(pages.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
+    const { chromium, ours } = await both(page);
+    expect(ours).toEqual(chromium);
+  });
+});
