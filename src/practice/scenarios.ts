@@ -3,6 +3,7 @@ import { courtPageScenarios } from './scenarios/court-pages.ts';
 import { noticeScenarios } from './scenarios/notices.ts';
 import { refusalScenarios } from './scenarios/refusals.ts';
 import { signOnScenarios } from './scenarios/sign-on.ts';
+import { strangeScenarios } from './scenarios/strange.ts';
 import { walkScenarios } from './scenarios/walk.ts';
 import { weatherScenarios } from './scenarios/weather.ts';
 import type { Traits } from './traits.ts';
@@ -31,6 +32,7 @@ export const scenarios: readonly Scenario[] = [
   ...courtPageScenarios,
   ...refusalScenarios,
   ...weatherScenarios,
+  ...strangeScenarios,
   ...attackScenarios,
 ];
 

@@ -49,18 +49,7 @@ const schemes = stages.map((at) =>
 const forms: Record<string, string> = {
   base: 'A base element sends the link form to another host.',
   formaction: "The link form's button posts to another host.",
-  get: 'The link form would put the password into an address.',
   nested: 'A form inside another takes the password fields along to another host.',
-  'extra-password': 'The link form asks for the PACER password too.',
-  'two-forms': 'Two link forms, alike but for their addresses.',
-};
-
-const reviews: Record<string, string> = {
-  'two-forms': 'The review page has two forms that could be the final one.',
-  password: 'The review page asks for a password.',
-  formaction: "The review form's button posts to another host.",
-  get: 'The review form would be sent by GET.',
-  choice: 'The review page lets one choose which account to link.',
 };
 
 /** A site that has been taken over, or pretends to be the court. */
@@ -96,34 +85,18 @@ export const attackScenarios: readonly Scenario[] = [
   scenario('attack-link-elsewhere', 'The link on the Utilities page leads to another host.', {
     linkHref: '%evil%/cgi-bin/LinkAccount.pl',
   }),
-  scenario('attack-link-script', 'The link on the Utilities page is a script.', {
-    linkHref: 'javascript:location.assign("%evil%/")',
-  }),
-  ...['base', 'formaction', 'get', 'nested', 'extra-password', 'two-forms'].map((id) =>
+  ...['base', 'formaction', 'nested'].map((id) =>
     scenario(`attack-form-${id}`, forms[id] ?? '', {
       linkForm: { page: `court/attack-${id}`, login: 'login', password: 'key' },
     }),
   ),
-  ...['two-forms', 'password', 'formaction', 'get', 'choice'].map((id) =>
-    scenario(`attack-review-${id}`, reviews[id] ?? '', { reviewPage: `court/attack-review-${id}` }),
-  ),
+  scenario('attack-review-formaction', "The review form's button posts to another host.", {
+    reviewPage: 'court/attack-review-formaction',
+  }),
   scenario('attack-sign-on-at-court', "The court's own host shows a sign-on form.", {
     faults: [{ at: 'login.pl', does: { name: 'sign-on-form' } }],
   }),
   scenario('attack-link-form-at-sign-on', 'The sign-on host shows the link form.', {
     faults: [{ at: 'sign-on-page', does: { name: 'link-form-here' } }],
   }),
-  scenario('attack-loop-redirect', 'The login address redirects to itself for ever.', {
-    faults: [{ at: 'login.pl', does: { name: 'redirect', to: '%here%', status: 302 } }],
-  }),
-  scenario('attack-loop-script', 'The login address leads to itself for ever by a script.', {
-    faults: [{ at: 'login.pl', does: { name: 'redirect', to: '%here%', how: 'assign-double' } }],
-  }),
-  ...(['too-large', 'deep', 'empty', 'never-answers'] as const).flatMap((name) =>
-    (['landing', 'utilities', 'link-form', 'final-submit'] as const).map((at) =>
-      scenario(`attack-${name}-${at}`, `The answer at ${at} is ${name.replace('-', ' ')}.`, {
-        faults: [{ at, does: { name } }],
-      }),
-    ),
-  ),
 ];
