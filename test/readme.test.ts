@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { define } from '../src/cli.ts';
+import { define } from '../src/cli-define.ts';
 import { endings, outcome } from '../src/outcome.ts';
 import { result } from '../src/report/json.ts';
 
