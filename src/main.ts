@@ -104,6 +104,7 @@ function surroundings(version: string): Surroundings {
     readStdin: readAll,
     readFile: (path) => readFile(path, 'utf8'),
     tell: (text) => void stderr.write(`${text}\n`),
+    random: Math.random,
     boundary: () => `----miwb-link-${randomBytes(12).toString('hex')}`,
     say: (text) => void stdout.write(text),
   };

@@ -46,6 +46,7 @@ export async function openSession(
     stage: around.stage,
     logout: null,
     boundary: around.boundary,
+    random: around.random,
   };
   return { session };
 }

@@ -25,6 +25,8 @@ export type Surroundings = {
   tell(text: string): void;
   /** Writes to standard output, as it is. */
   say(text: string): void;
+  /** From 0 to 1, for the jitter of pauses. */
+  random(): number;
   /** Random text for a multipart boundary. */
   boundary(): string;
 };

@@ -2,7 +2,8 @@ import { originFor, refererFor } from '../html/navigation.ts';
 import { admit } from '../court/places.ts';
 import { outcome } from '../outcome.ts';
 import type { WebResponse } from '../world/web.ts';
-import type { Session } from './session.ts';
+import { isBusy, mayPass, pauseBefore } from './patience.ts';
+import type { HopLine, Session } from './session.ts';
 import { stop } from './stop.ts';
 
 /** One request: `from` is the document that leads there, `learning` where a practice sign-on may still be learnt. */
@@ -38,15 +39,65 @@ export async function sendHop(session: Session, hop: Hop): Promise<WebResponse> 
       outcome('unrecognised-page', { message: `The site kept leading on: more than ${hopLimit} requests.` }),
     );
   }
-  return session.web.send({
-    method: hop.method,
-    url: hop.url,
-    headers: { ...hop.headers, ...browserHeaders(hop) },
-    body: hop.body,
-    timeoutMs: session.timeoutMs,
-    freshConnection: false,
-    signal: session.signal,
-  });
+  return hop.method === 'GET' ? readPatiently(session, hop) : sendOnce(session, hop, session.timeoutMs);
+}
+
+/** A read may be sent again if it failed for the moment, within the time that one request is allowed; a POST never is. */
+async function readPatiently(session: Session, hop: Hop): Promise<WebResponse> {
+  const until = session.clock.now() + session.timeoutMs;
+  for (let attempt = 1; ; attempt += 1) {
+    const left = until - session.clock.now();
+    try {
+      const response = await sendOnce(session, hop, Math.max(left, 1));
+      const asked = response.headers['retry-after'] ?? null;
+      const pause = isBusy(response) ? pauseFor(session, attempt, until, asked) : null;
+      if (pause === null) return response;
+      await session.clock.pause(pause, session.signal);
+    } catch (error) {
+      const pause =
+        mayPass(error) && !session.signal.aborted ? pauseFor(session, attempt, until, null) : null;
+      if (pause === null) throw error;
+      await session.clock.pause(pause, session.signal);
+    }
+  }
+}
+
+function pauseFor(
+  session: Session,
+  attempt: number,
+  until: number,
+  retryAfter: string | null,
+): number | null {
+  const now = session.clock.now();
+  return pauseBefore(attempt, until - now, retryAfter, now, session.random());
+}
+
+async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<WebResponse> {
+  const since = session.clock.now();
+  try {
+    return await session.web.send({
+      method: hop.method,
+      url: hop.url,
+      headers: { ...hop.headers, ...browserHeaders(hop) },
+      body: hop.body,
+      timeoutMs,
+      freshConnection: false,
+      signal: session.signal,
+    });
+  } catch (error) {
+    session.onHop(lineOf(hop, null, session.clock.now() - since));
+    throw error;
+  }
+}
+
+/** One hop as it may be told: no query values, no body; `status` null where no answer came. */
+export function lineOf(
+  { method, url }: Pick<Hop, 'method' | 'url'>,
+  status: number | null,
+  ms: number,
+): HopLine {
+  const { host, pathname } = new URL(url);
+  return { method, host, path: pathname, status, ms, kind: null, forms: [] };
 }
 
 /** The Referer and Origin a browser adds to a request that `hop.from` leads to. */

@@ -11,8 +11,8 @@ import { roleOf } from '../court/places.ts';
 import { outcome } from '../outcome.ts';
 import type { WebResponse } from '../world/web.ts';
 import type { Hop } from './hop.ts';
-import { sendHop } from './hop.ts';
-import type { Arrived, HopLine, Session } from './session.ts';
+import { lineOf, sendHop } from './hop.ts';
+import type { Arrived, Session } from './session.ts';
 import { stop } from './stop.ts';
 
 /** Opens an address with GET, as following a link in `from` would, through its redirects. */
@@ -49,7 +49,7 @@ async function follow(
     const response = await sendHop(session, hop);
     const next = nextAddress(hop, response);
     if (next === null) return readAnswer(session, hop, response, as, base);
-    session.onHop(lineOf(hop, response));
+    session.onHop(lineOf(hop, response.status, response.ms));
     const key = `${next.method} ${next.url}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
@@ -103,18 +103,5 @@ export function readAnswer(
     name: form.name || form.id,
     fields: form.controls.map((control) => control.name).filter((name) => name !== ''),
   }));
-  return { document, arrival, line: { ...lineOf(hop, response), forms } };
-}
-
-function lineOf(hop: Pick<Hop, 'method' | 'url'>, response: WebResponse): HopLine {
-  const { host, pathname } = new URL(hop.url);
-  return {
-    method: hop.method,
-    host,
-    path: pathname,
-    status: response.status,
-    ms: response.ms,
-    kind: null,
-    forms: [],
-  };
+  return { document, arrival, line: { ...lineOf(hop, response.status, response.ms), forms } };
 }

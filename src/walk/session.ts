@@ -37,6 +37,8 @@ export type Session = {
   stage: Stage;
   logout: string | null;
   boundary(): string;
+  /** From 0 to 1. */
+  random(): number;
 };
 
 /** A page in hand: its document (for partial answers to come), how it came, and the hop that brought it. */

@@ -43,6 +43,7 @@ export async function walk(
     if (ended !== null) return ended;
     const failure = asWebFailure(error);
     if (failure !== null) return failureOutcome(failure, session.signal);
+    if (session.signal.aborted) return outcome(interruption(session.signal));
     throw error;
   } finally {
     session.progress.stop();
