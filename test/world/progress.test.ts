@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { runProgram } from '../support/program.ts';
+import { bundleScript } from '../support/script.ts';
+import { openTerminal } from '../support/terminal.ts';
+
+// A program that goes through some steps, each as long as it takes to see it, and then asks.
+const WORKER = `
+  import { setTimeout as sleep } from 'node:timers/promises';
+  import { isCancelled, openPerson } from './src/world/person.ts';
+  import { openProgress } from './src/world/progress.ts';
+  const ways = new Set(process.argv.slice(2));
+  const progress = await openProgress({
+    output: process.stderr, spinner: ways.has('spinner'), color: ways.has('color'),
+  });
+  const step = async (text: string) => { progress.step(text); await sleep(ways.has('slow') ? 400 : 0); };
+  await step('Signing on');
+  await step('Looking for the link form');
+  if (ways.has('done')) progress.done('Found the link form');
+  if (ways.has('fail')) progress.fail('The court is down');
+  if (ways.has('stop')) progress.stop();
+  if (ways.has('wait')) await new Promise(() => setInterval(() => {}, 1_000));
+  if (ways.has('ask')) {
+    const person = openPerson({
+      input: process.stdin, output: process.stderr, signal: new AbortController().signal, color: false,
+      beforeSpeaking: () => progress.stop(),
+    });
+    console.log(await person.confirm({ message: 'Submit?' }).catch((e) => (isCancelled(e) ? 'cancelled' : e)));
+  }
+  console.log('end');`;
+
+let script = { path: '', remove: async (): Promise<void> => {} };
+beforeAll(async () => {
+  script = await bundleScript(WORKER);
+});
+afterAll(() => script.remove());
+
+async function working(...args: string[]) {
+  const terminal = await openTerminal({ script: script.path, args });
+  onTestFinished(() => terminal.close());
+  return terminal;
+}
+
+describe('without a spinner', () => {
+  test.each([
+    ['done', 'Found the link form\n'],
+    ['fail', 'The court is down\n'],
+    ['stop', ''],
+  ])('every step is one plain line on standard error, and %s is another', async (way, last) => {
+    expect(await runProgram({ script: script.path, args: [way] })).toEqual({
+      code: 0,
+      signal: null,
+      stdout: 'end\n',
+      stderr: `Signing on …\nLooking for the link form …\n${last}`,
+    });
+  });
+});
+
+describe('with a spinner', () => {
+  test.each([
+    ['done', '✔ Signing on\n✔ Found the link form\nend'],
+    ['fail', '✔ Signing on\n✖ The court is down\nend'],
+    ['stop', '✔ Signing on\nend'],
+  ])('a step that is over leaves one line, and the terminal is left clean: %s', async (way, screen) => {
+    const terminal = await working('spinner', 'slow', way);
+    await terminal.waitFor(/^. Looking for the link form$/m);
+    expect(await terminal.exitCode()).toBe(0);
+    expect([await terminal.everything(), await terminal.leftClean()]).toEqual([screen, true]);
+  });
+
+  test('a step that is running turns, in colour only if wanted', async () => {
+    for (const [ways, coloured] of [
+      [['color'], true],
+      [[], false],
+    ] as const) {
+      const terminal = await working('spinner', 'slow', ...ways, 'done');
+      await terminal.waitFor(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Signing on$/m);
+      expect((await terminal.everything(true)).includes('\u001b[36m')).toBe(coloured);
+      await terminal.exitCode();
+      expect((await terminal.everything(true)).includes('\u001b[32m✔')).toBe(coloured);
+    }
+  });
+
+  test('Ctrl-C ends the program while it turns, and the cursor comes back', async () => {
+    const terminal = await working('spinner', 'wait');
+    await terminal.waitFor('Looking for the link form');
+    await terminal.press('C-c');
+    expect(await terminal.exitCode()).toBe(130);
+    expect(await terminal.leftClean()).toBe(true);
+  });
+
+  test('it stops where a question opens, and what was typed meanwhile does not answer', async () => {
+    const terminal = await working('spinner', 'slow', 'ask');
+    await terminal.waitFor('Looking for the link form');
+    await terminal.type('y');
+    await terminal.press('Enter');
+    await terminal.waitFor('? Submit? (y/N)');
+    await terminal.press('Enter');
+    expect(await terminal.exitCode()).toBe(0);
+    const screen = await terminal.everything();
+    expect(screen.split('\n').slice(-3)).toEqual(['✔ Submit? No', 'false', 'end']);
+    expect(await terminal.leftClean()).toBe(true);
+  });
+});
