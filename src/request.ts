@@ -34,6 +34,7 @@ export type PracticeOptions = LinkOptions & {
 export type Request =
   | { command: 'link'; options: LinkOptions }
   | { command: 'practice'; options: PracticeOptions }
+  | { command: 'explain'; word: string | null; json: boolean }
   | { command: 'courts'; words: string; json: boolean }
   | { command: 'print'; text: string }
   | { command: 'usage'; message: string; nextStep: string; json: boolean };

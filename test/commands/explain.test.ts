@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { explanation } from '../../src/commands/explain.ts';
+import { endings } from '../../src/outcome.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+
+describe('miwb-link explain', () => {
+  test('knows every ending, each with what it means, whether anything was submitted, and what to do', () => {
+    for (const [id, { exitCode, meaning, submitted, nextStep }] of Object.entries(endings)) {
+      expect(explanation(id, false)).toEqual({
+        text: `${id} (exit code ${exitCode})\n  What it means: ${meaning}\n  Was the final Submit sent? ${submitted}\n  What to do: ${nextStep}\n`,
+        exitCode: 0,
+      });
+    }
+  });
+
+  test('takes an exit code and tells every ending that has it', () => {
+    const { text } = explanation('8', true);
+    expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toEqual([
+      'linked-without-review',
+      'outcome-unknown',
+    ]);
+  });
+
+  test('without a word lists them all, and the README lists the same', () => {
+    const listed = explanation(null, false)
+      .text.trimEnd()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/)[1] ?? '');
+    expect(listed).toEqual(Object.keys(endings));
+    const section = readme.split('### Every ending\n')[1]?.split(/\n##/)[0] ?? '';
+    const told = [...section.matchAll(/^\| `([a-z-]+)`/gm)].map((row) => row[1]);
+    expect(told).toEqual(listed);
+  });
+
+  test('does not know other words', () => {
+    expect(explanation('99', false)).toEqual({
+      text: 'No ending has that code or id. "miwb-link explain" lists them all.\n',
+      exitCode: 2,
+    });
+  });
+});
