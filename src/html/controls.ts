@@ -128,7 +128,7 @@ export function readControl(
     onclick: attr(element, 'onclick') ?? '',
     options,
     multiple: attr(element, 'multiple') !== null,
-    formaction: formaction === null ? null : addressOf(formaction, doc),
+    formaction: formaction === null ? null : (addressOf(formaction, doc) ?? ''),
     formmethod: attr(element, 'formmethod')?.toLowerCase() ?? null,
     formenctype: attr(element, 'formenctype')?.toLowerCase() ?? null,
     dirname: attr(element, 'dirname'),

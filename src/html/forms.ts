@@ -25,6 +25,7 @@ export type Control = {
   onclick: string;
   options: Option[];
   multiple: boolean;
+  /** Absolute; null where the button names none, empty where it names one that cannot be used. */
   formaction: string | null;
   formmethod: string | null;
   formenctype: string | null;

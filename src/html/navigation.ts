@@ -160,10 +160,24 @@ export function refererFor(from: string, to: string, policy?: string | null): st
   }
 }
 
-/** The Origin header of a form's request: null for a GET, the text "null" where a secure page posts to an insecure one. */
-export function originFor(method: 'GET' | 'POST', from: string, to: string): string | null {
+/**
+ * The Origin header of a form's request (Fetch standard 3.1): null for a GET; the text "null" where the page's policy
+ * or a way from a secure page to an insecure one forbids to name it. `policy` as for `refererFor`.
+ */
+export function originFor(
+  method: 'GET' | 'POST',
+  from: string,
+  to: string,
+  policy?: string | null,
+): string | null {
   const source = parse(from);
   const target = parse(to);
   if (method === 'GET' || source === null || target === null) return null;
-  return source.protocol === 'https:' && target.protocol !== 'https:' ? 'null' : source.origin;
+  const downgrade = source.protocol === 'https:' && target.protocol !== 'https:';
+  const named = policyOf(policy);
+  if (named === 'no-referrer') return 'null';
+  if (named === 'same-origin') return source.origin === target.origin ? source.origin : 'null';
+  return downgrade && !['origin', 'origin-when-cross-origin', 'unsafe-url'].includes(named)
+    ? 'null'
+    : source.origin;
 }

@@ -8,7 +8,7 @@ import { readMessages } from './messages.ts';
 import { readRefresh } from './refresh.ts';
 import { unseen } from './rendering.ts';
 import { scriptsOf } from './scripts.ts';
-import { closest, elementsIn, fold, rawText, type Element } from './tree.ts';
+import { attr, closest, elementsIn, fold, rawText, type Element } from './tree.ts';
 
 export type { Dialog } from './dialogs.ts';
 
@@ -48,6 +48,10 @@ export type Parts = {
   scripts: string[];
   refresh: { delay: number; url: string } | null;
   /** Updates of partial answers whose id stands nowhere in the page. */
+  /** The policy a `<meta name=referrer>` asks for; what `refererFor` and `originFor` take. */
+  referrer?: string;
+  /** Markup beyond the parser's limits was left out: a browser would see more. */
+  cut?: true;
   unplaced?: { id: string; html: string }[];
 };
 
@@ -56,10 +60,17 @@ function menuBars(doc: Document, menu: string | undefined): ReadonlySet<Element>
   return new Set(found as Element[]);
 }
 
+function referrerOf(elements: readonly Element[]): { referrer?: string } {
+  const asks = (element: Element) =>
+    element.name === 'meta' &&
+    attr(element, 'name')?.toLowerCase() === 'referrer' &&
+    attr(element, 'content') !== null;
+  const referrer = attr(elements.findLast(asks) ?? null, 'content');
+  return referrer === null ? {} : { referrer };
+}
+
 function titleOf(elements: readonly Element[]): string {
-  const title = elements.find(
-    (element) => element.name === 'title' && closest(element, (at) => at.name === 'svg') === null,
-  );
+  const title = elements.find((element) => element.name === 'title');
   return title === undefined ? '' : fold(rawText(title));
 }
 
@@ -98,6 +109,8 @@ export function readParts(doc: Document, regions: { menu?: string } = {}): Parts
     text: linesOf(blocks).join('\n'),
     scripts: scriptsOf(doc, elements),
     refresh: readRefresh(elements, doc),
+    ...referrerOf(elements),
+    ...(doc.cut ? { cut: true as const } : {}),
     ...(doc.unplaced.length === 0 ? {} : { unplaced: doc.unplaced.map(({ id, html }) => ({ id, html })) }),
   };
 }

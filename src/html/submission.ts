@@ -43,10 +43,10 @@ export function submission(
 ): Submission {
   const formed = formEntries(form, fills, submitter);
   const button = submitter === null ? undefined : form.controls[submitter];
-  const method = button?.formmethod == null ? form.method : methodOf(button.formmethod);
-  const enctype = button?.formenctype == null ? form.enctype : enctypeOf(button.formenctype);
-  const action = button?.formaction ?? form.action;
-  if (action === null) throw new TypeError('The form has no address to be sent to.');
+  const method = typeof button?.formmethod === 'string' ? methodOf(button.formmethod) : form.method;
+  const enctype = typeof button?.formenctype === 'string' ? enctypeOf(button.formenctype) : form.enctype;
+  const action = button?.formaction ?? form.action ?? '';
+  if (action === '') throw new TypeError('The form has no address to be sent to.');
   if (method === 'dialog') throw new TypeError('The form only closes a dialog.');
   const { charset } = form;
   const entries = formed.map(({ name, value }): Entry => [name, value]);

@@ -10,8 +10,8 @@ export const isElement = (node: Node | null): node is Element => node !== null &
 export const isText = adapter.isTextNode;
 
 /** An attribute's value, or null where the element lacks it. */
-export function attr(element: Element, name: string): string | null {
-  return element.attribs[name] ?? null;
+export function attr(element: Element | null, name: string): string | null {
+  return element?.attribs[name] ?? null;
 }
 
 /** The classes of an element. */

@@ -12,6 +12,8 @@ const numberOf = (text: string | null) => (text !== null && NUMBER.test(text) ? 
 
 /** A slider's value: between its limits and on a step (HTML standard 4.10.5.1.13). */
 function slider(value: string, range: Range): string {
+  // Steps are counted from the lower limit, else from the value itself.
+  const base = numberOf(range.min) ?? numberOf(value) ?? 0;
   const min = numberOf(range.min) ?? 0;
   const max = numberOf(range.max) ?? 100;
   const wanted = numberOf(value) ?? (max < min ? min : min + (max - min) / 2);
@@ -19,8 +21,8 @@ function slider(value: string, range: Range): string {
   if (range.step?.toLowerCase() === 'any') return String(held);
   const given = numberOf(range.step);
   const step = given !== null && given > 0 ? given : 1;
-  const places = Math.max(...[min, step].map((number) => String(number).split('.')[1]?.length ?? 0));
-  const near = min + Math.round((held - min) / step) * step;
+  const places = Math.max(...[base, step].map((number) => String(number).split('.')[1]?.length ?? 0));
+  const near = base + Math.round((held - base) / step) * step;
   const settled = near > Math.max(min, max) ? near - step : near;
   return String(Number(settled.toFixed(Math.min(places, 20))));
 }

@@ -19,16 +19,15 @@ afterAll(async () => {
   await Promise.all([browser?.close(), server?.close()]);
 });
 
+let pages = 0;
+
 async function both(what: Case) {
   const contentType = what.contentType ?? 'text/html; charset=utf-8';
   const bytes = Buffer.from(what.html, what.bytes ?? 'utf8');
-  const url = `${server.origin}/cgi-bin/page.pl${what.at ?? ''}`;
-  server.serve({ bytes, contentType });
-  const page = await browser.newPage();
-  await drive(page, url, what);
+  const url = `${server.origin}/cgi-bin/page-${++pages}.pl${what.at ?? ''}`;
+  await drive(browser.page, url, () => server.serve({ bytes, contentType }), what);
   const made = ourSubmission(bytes, contentType, url, what);
   const chromium = await server.next(made === null ? 400 : 1_500);
-  await page.close();
   if (made !== null) await send(made, url);
   const ours = made === null ? null : await server.next(1_500);
   return { chromium, ours };
@@ -43,8 +42,8 @@ const everything = [
   ['old court markup', courtPages],
 ] as const;
 
-describe.each(everything)('our form is sent as Chromium sends it: %s', (_, pages) => {
-  it.each(pages.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
+describe.each(everything)('our form is sent as Chromium sends it: %s', (_, cases) => {
+  it.each(cases.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
     const { chromium, ours } = await both(page);
     expect(ours).toEqual(chromium);
   });

@@ -45,6 +45,10 @@ export const buttonPages: Case[] = [
     'an empty formaction means the page',
     form('<input name=a value=1><input type=submit id=go formaction="">'),
   ),
+  one(
+    'a formaction that cannot be read',
+    form('<input name=a value=1><input type=submit id=go formaction="http://[">'),
+  ),
   one('formmethod get over post', form('<input name=a value=1><input type=submit id=go formmethod=get>')),
   one(
     'formmethod post over get',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import type { Case } from './case.ts';
 
-export type Browser = { newPage(): Promise<Page>; close(): Promise<void> };
+export type Browser = { page: Page; close(): Promise<void> };
 
 const FLAGS = [
   '--no-sandbox',
@@ -29,8 +29,9 @@ export async function openBrowser(): Promise<Browser> {
     timeout: 30_000,
   });
   context.setDefaultTimeout(5_000);
+  const page = context.pages()[0] ?? (await context.newPage());
   return {
-    newPage: () => context.newPage(),
+    page,
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -57,9 +58,20 @@ const act = `(${function act(what: Instruction) {
   find(what.press).click();
 }.toString()})`;
 
-/** Opens an address and does there what the case says. */
-export async function drive(page: Page, url: string, what: Instruction): Promise<void> {
-  await page.goto(url, { waitUntil: 'load' });
+/**
+ * Opens an address (`serve` makes it ready) and does there what the case says. The submission before may still be
+ * under way, and its end then breaks off this one's beginning: that is begun again.
+ */
+export async function drive(page: Page, url: string, serve: () => void, what: Instruction): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    serve();
+    try {
+      await page.goto(url, { waitUntil: 'load' });
+      break;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
   const { fill, check, uncheck, choose, press } = what;
   await page.evaluate(`${act}(${JSON.stringify({ fill, check, uncheck, choose, press })})`);
 }

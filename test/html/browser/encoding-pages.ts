@@ -118,9 +118,4 @@ export const encodingPages: Case[] = [
     bytes: 'latin1',
     fill: { a: '日本ｱé' },
   }),
-  one('ISO-2022-JP', form('method=post', FIELDS), {
-    contentType: 'text/html; charset=iso-2022-jp',
-    bytes: 'latin1',
-    fill: { a: 'a日本b' },
-  }),
 ];

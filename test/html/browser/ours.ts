@@ -28,28 +28,26 @@ function fillsFor(form: Form, what: Case): Fill[] {
   return fills.filter((fill): fill is Fill => fill !== null && fill.control >= 0);
 }
 
+/** A request, and the referrer policy of the page it comes from. */
+export type Made = Submission & { referrer: string | null };
+
 /** The request our reading of the page makes, or null where pressing that button sends nothing. */
-export function ourSubmission(
-  bytes: Buffer,
-  contentType: string,
-  url: string,
-  what: Case,
-): Submission | null {
+export function ourSubmission(bytes: Buffer, contentType: string, url: string, what: Case): Made | null {
   const { text, charset } = decodeHtml(bytes, contentType);
-  const { forms } = readParts(parseDocument(text, { url, charset }));
+  const { forms, referrer = null } = readParts(parseDocument(text, { url, charset }));
   const pressed = find(forms, what.press);
   if (pressed === null || pressed.control.disabled) return null;
   if (pressed.control.type !== 'submit' && pressed.control.type !== 'image') return null;
   const { form, control } = pressed;
   const method = control.formmethod ?? form.method;
-  if ((control.formaction ?? form.action) === null || method === 'dialog') return null;
-  return submission(form, fillsFor(form, what), control.index, '----boundary0123456789');
+  if ((control.formaction ?? form.action ?? '') === '' || method === 'dialog') return null;
+  return { ...submission(form, fillsFor(form, what), control.index, '----boundary0123456789'), referrer };
 }
 
 /** Sends a submission the way the web room does: one request, with the Referer and Origin of its page. */
-export async function send(made: Submission, from: string): Promise<void> {
-  const referer = refererFor(from, made.url);
-  const origin = originFor(made.method, from, made.url);
+export async function send(made: Made, from: string): Promise<void> {
+  const referer = refererFor(from, made.url, made.referrer);
+  const origin = originFor(made.method, from, made.url, made.referrer);
   await new Promise<void>((done, fail) => {
     // The address as it is, its question mark included where nothing follows.
     const path = made.url.slice(new URL(made.url).origin.length).split('#', 1)[0] ?? '/';
