@@ -50,6 +50,14 @@ export function define(version: string, say: (request: Request) => void): Comman
     .action((list: string[], options: { json?: boolean }) =>
       say({ command: 'courts', words: list.join(' '), json: options.json === true }),
     );
+  program
+    .command('explain')
+    .description('say what an exit code or an outcome means, and what to do')
+    .argument('[code-or-id]', 'such as 8, or names-differ')
+    .option('--json', 'print the result as JSON')
+    .action((word: string | undefined, options: { json?: boolean }) =>
+      say({ command: 'explain', word: word ?? null, json: options.json === true }),
+    );
   return program;
 }
 

@@ -33,6 +33,12 @@ async function run(request: Request, version: string): Promise<number> {
       process.stdout.write(text);
       return exitCode;
     }
+    case 'explain': {
+      const { explanation } = await import('./commands/explain.ts');
+      const { text, exitCode } = explanation(request.word, request.json);
+      process.stdout.write(text);
+      return exitCode;
+    }
     case 'link': {
       const { link } = await import('./commands/link.ts');
       const { outcome: ended, where } = await link(request.options, surroundings(version));
