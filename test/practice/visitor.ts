@@ -96,6 +96,7 @@ export function between(text: string, left: string, right: string): string {
 }
 
 export type Visitor = {
+  /** Who it is; a test may have them type something else. */
   who: Scenario;
   jar: Map<string, string>;
   get(address: string, headers?: Record<string, string>): Promise<Reply>;
