@@ -69,7 +69,7 @@ function inChild(job: Job, boundMs: number): Promise<Answer> {
         reject(keychainFailure('refused'));
       }
     });
-    child.stdin.end(JSON.stringify({ ...job, library }));
+    child.stdin.write(`${JSON.stringify({ ...job, library })}\n`);
   });
 }
 
