@@ -99,10 +99,11 @@ export function connectFailure(e: unknown, host: string): WebFailure {
   }
 }
 
-/** What an error in the middle of a request to `host` means. */
-export function exchangeFailure(e: unknown, host: string, sent: Sent): WebFailure {
+/** What an error in the middle of a request to `host` means; a TypeError if the request was never one. */
+export function exchangeFailure(e: unknown, host: string, sent: Sent): WebFailure | TypeError {
   if (isWebFailure(e)) return e;
   const code = errorCode(e);
+  if (code === 'UND_ERR_INVALID_ARG') return new TypeError('The request has a part that HTTP cannot carry.');
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
     return webFailure('too-large', sent, `The answer of ${host} has headers larger than any browser takes.`);
   }

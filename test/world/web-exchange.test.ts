@@ -1,9 +1,12 @@
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { poll } from '../support/poll.ts';
 import { listen, serve, serveRaw } from '../support/servers.ts';
 import type { Served } from '../support/servers.ts';
+import { Client } from 'undici';
+import { exchange } from '../../src/world/web-exchange.ts';
 import { asking, COURT, failureOf, textOf, webFor } from './sending.ts';
 
 const MB = 1024 * 1024;
@@ -255,5 +258,51 @@ test('a server that breaks off the TLS handshake was sent nothing', async () => 
     code: 'reset',
     sent: 'no',
     message: `${COURT} broke off the connection while it was being opened.`,
+  });
+});
+
+test('a request that HTTP cannot carry is a bug of ours, told without what was in it', async () => {
+  const server = await serve((_request, response) => void response.end());
+  const request = asking(courtAt(server), { headers: { Referer: 'http://x/s3cret\r\nX: 1' } });
+  await expect(webFor().send(request)).rejects.toEqual(
+    new TypeError('The request has a part that HTTP cannot carry.'),
+  );
+  expect(server.connections()).toBe(0);
+});
+
+describe('where undici itself would send again', () => {
+  const NO_BOUNDS = { timeoutMs: 2_000, abandon: () => {}, onHeaders: () => {} };
+  // A server that begins its first answer, reads a second request behind it, and hangs up.
+  const hangUp = (): ReturnType<typeof serveRaw> =>
+    serveRaw((socket, nth) => {
+      if (nth === 1) socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf');
+      else socket.destroy();
+    });
+  const pair = async (send: (client: Client, url: URL) => Promise<unknown>): Promise<number> => {
+    const server = await hangUp();
+    const url = new URL(`http://127.0.0.1:${server.port}/`);
+    const client = new Client(url.origin, { pipelining: 2 });
+    const both = [send(client, url), send(client, url)].map((sending) => sending.catch(() => null));
+    await poll(
+      () => (server.requests.length >= 2 ? true : null),
+      2_000,
+      () => 'not sent',
+    );
+    await both[0];
+    await sleep(200);
+    await client.destroy();
+    await Promise.all(both);
+    return server.requests.length;
+  };
+
+  test('it does: of two requests on the way, the second is written a second time', async () => {
+    expect(await pair((client) => client.request({ path: '/', method: 'GET' }))).toBe(3);
+  });
+
+  test('it may not: that second writing is stopped', async () => {
+    const request = { method: 'GET', headers: [], body: null, last: false } as const;
+    expect(await pair((client, url) => exchange(client, { ...request, headers: [], url }, NO_BOUNDS))).toBe(
+      2,
+    );
   });
 });

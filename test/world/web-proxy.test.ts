@@ -189,6 +189,24 @@ describe('a real run behind a proxy', () => {
     });
   });
 
+  test.each([false, true])(
+    'a tunnel cut in the middle of an answer fails like any connection (secure proxy: %s)',
+    async (secure) => {
+      const court = await serveSecurely(authority.issue([HOST]), (_request, response) => {
+        response.write('half');
+        setImmediate(() => void proxy.close());
+      });
+      const proxy = await serveProxy(() => court.port, secure ? authority.issue(['127.0.0.1']) : undefined);
+      const settings = { https: `http${secure ? 's' : ''}://127.0.0.1:${proxy.port}` };
+      const web = webFor({ practice: false, caPem: authority.caPem, proxy: settings });
+      const failure = await failureOf(
+        web.send(asking(`https://${HOST}/`, { method: 'POST', freshConnection: true })),
+      );
+      expect(failure).toMatchObject({ code: 'reset', sent: 'maybe' });
+      expect(proxy.asked).toHaveLength(1);
+    },
+  );
+
   test('reaches the court through a proxy that is itself secure', async () => {
     const { court } = await courtBehind();
     const proxy = await serveProxy(() => court.port, authority.issue(['127.0.0.1']));
