@@ -81,6 +81,8 @@ describe('every library in its one room', () => {
     '@inquirer/core': /^world\/person[^/]*\.ts$/,
     ora: /^world\/progress\.ts$/,
     chalk: /^(report|world)\//,
+    'env-paths': /^world\//,
+    'string-width': /^report\//,
     '@napi-rs/keyring': /^world\/keychain[^/]*\.ts$/,
     commander: /^cli[^/]*\.ts$/,
     'fastest-levenshtein': /^(cli\.ts|court\/(directory|names)[^/]*\.ts)$/,
