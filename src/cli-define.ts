@@ -78,6 +78,14 @@ function walkOptions(command: Command): Command {
       '--secrets-stdin',
       'read {"pacerPassword", "passcode", "cmecfPassword"} as JSON from standard input',
     )
+    .option(
+      '--pacer-password-command <command>',
+      'a command that prints the PACER password; no shell runs it',
+    )
+    .option(
+      '--passcode-command <command>',
+      'a command that prints a one-time passcode; run only if one is asked for',
+    )
     .addOption(
       new Option('--timeout <seconds>', 'how long one request may take').default(30).argParser(seconds),
     )
@@ -91,6 +99,7 @@ function walkOptions(command: Command): Command {
 function linkOptions(command: Command): Command {
   return command
     .option('--cmecf-login <login>', 'the old CM/ECF login')
+    .option('--cmecf-password-command <command>', 'a command that prints the old CM/ECF password')
     .option('--dry-run', 'go as far as the review page; there is no way to the final Submit')
     .option('--expect-cmecf-name <name>', 'the name the review must show for the CM/ECF account')
     .option('--expect-pacer-name <name>', 'the name the review must show for the PACER account')

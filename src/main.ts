@@ -107,6 +107,7 @@ function surroundings(version: string): Surroundings {
         color: color && colorful(),
       });
     },
+    runCommand: async (command, how) => (await import('./world/command.ts')).runCommand(command, how),
     readStdin: readAll,
     readFile: (path) => readFile(path, 'utf8'),
     tell: (text) => void stderr.write(`${text}\n`),

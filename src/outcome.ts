@@ -103,6 +103,12 @@ export const endings = {
     submitted: notSent,
     nextStep: again,
   },
+  'source-failed': {
+    exitCode: 2,
+    meaning: 'A source of a secret failed, or gave nothing that can be used.',
+    submitted: notSent,
+    nextStep: 'Mend the source that is named, or give the secret in another way, and run miwb-link again.',
+  },
   declined: {
     exitCode: 3,
     meaning: 'A question was answered "no", so the run stopped.',

@@ -13,10 +13,13 @@ export type WalkOptions = {
   input: boolean;
   color: boolean;
   secretsStdin: boolean;
+  pacerPasswordCommand: string | null;
+  passcodeCommand: string | null;
 };
 
 export type LinkOptions = WalkOptions & {
   cmecfLogin: string | null;
+  cmecfPasswordCommand: string | null;
   dryRun: boolean;
   expectCmecfName: string | null;
   expectPacerName: string | null;

@@ -17,6 +17,9 @@ const defaults: LinkOptions = {
   attestIndividual: false,
   acknowledgeRedaction: false,
   secretsStdin: false,
+  pacerPasswordCommand: null,
+  passcodeCommand: null,
+  cmecfPasswordCommand: null,
   timeout: 30,
   json: false,
   quiet: false,
@@ -40,7 +43,15 @@ describe('words that are understood', () => {
       'link --json --quiet --verbose --no-input --no-color --timeout 5 --court mieb --court-address http://c.x.localhost:1 ' +
       '--ca-file ca.pem --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual ' +
       '--acknowledge-redaction --secrets-stdin --expect-cmecf-name A --expect-pacer-name B';
-    expect(read(...words.split(' '))).toEqual({
+    const commands = [
+      '--pacer-password-command',
+      'vault get "P W"',
+      '--passcode-command',
+      'code',
+      '--cmecf-password-command',
+      'old',
+    ];
+    expect(read(...words.split(' '), ...commands)).toEqual({
       command: 'link',
       options: {
         court: 'mieb',
@@ -55,6 +66,9 @@ describe('words that are understood', () => {
         attestIndividual: true,
         acknowledgeRedaction: true,
         secretsStdin: true,
+        pacerPasswordCommand: 'vault get "P W"',
+        passcodeCommand: 'code',
+        cmecfPasswordCommand: 'old',
         timeout: 5,
         json: true,
         quiet: true,

@@ -1,14 +1,14 @@
 import type { Need, Question } from '../court/step.ts';
-import type { WalkOptions } from '../request.ts';
 import type { Answers, Given, Refusal } from '../walk/answers.ts';
 import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
 import { printableLines } from '../court/printable.ts';
-import type { SecretName, Secrets } from './secrets.ts';
+import type { SecretName } from './secrets.ts';
 import { variableOf } from './secrets.ts';
+import type { Supply } from './supply.ts';
 
-type Names = { pacerUser: string | null; cmecfLogin: string | null; clientCode: string | null };
+export type Names = { pacerUser: string | null; cmecfLogin: string | null; clientCode: string | null };
 
 /** How often the person may try, the first time included. */
 const tries: Record<Need, number> = {
@@ -51,75 +51,80 @@ export function optionFor(need: Need, practice: boolean): string {
   }
 }
 
+/** What answering draws on: names typed, secrets supplied, the person (null: nobody is there). */
+export type AnsweringParts = {
+  names: Names;
+  acknowledgeRedaction: boolean;
+  supply: Supply;
+  person: Person | null;
+  practice: boolean;
+  tell(text: string): void;
+  /** Told where a secret came from, for --verbose. */
+  tellSource(need: Need, from: string): void;
+  /** Told that the site refused what was given. */
+  onRefused(need: Need): void;
+};
+
 /**
  * Answers the walk's needs from options and secrets first, then from the person; without one, says what is missing.
  * What was refused is never given again, and a passcode is given once.
  */
-export function answering(
-  options: WalkOptions & { cmecfLogin: string | null },
-  secrets: Secrets,
-  person: Person | null,
-  practice: boolean,
-  tell: (text: string) => void,
-): Answers {
-  const names: Names = {
-    pacerUser: options.pacerUser,
-    cmecfLogin: options.cmecfLogin,
-    clientCode: options.clientCode,
-  };
+export function answering(parts: AnsweringParts): Answers {
+  const { person, practice, tell } = parts;
   const held = new Map<Need, Secret>();
-  for (const [name, text] of Object.entries(names) as [keyof Names, string | null][]) {
+  for (const [name, text] of Object.entries(parts.names) as [keyof Names, string | null][]) {
     if (text !== null) held.set(name, secret(text));
   }
-  for (const [name, given] of Object.entries(secrets) as [SecretName, { value: Secret }][])
-    held.set(name, given.value);
   const given = new Map<Need, number>();
   const refused = new Set<string>();
+  const wasRefused = (need: Need) => (value: Secret) => refused.has(`${need} ${reveal(value)}`);
 
-  async function ask(need: Need, someone: Person, refusal: Refusal | null): Promise<Secret> {
-    const last = held.get(need);
-    if (refusal !== null && last !== undefined && isSecret(need)) refused.add(`${need} ${reveal(last)}`);
+  async function ask(need: Need, someone: Person): Promise<Secret> {
     for (;;) {
-      const value = await askOnce(need, someone, last);
-      if (!refused.has(`${need} ${reveal(value)}`)) return value;
+      const value = await askOnce(need, someone, held.get(need));
+      if (!wasRefused(need)(value)) return value;
       someone.tell('That is what was just refused; it is not sent again.');
     }
   }
 
-  async function askOnce(need: Need, someone: Person, last: Secret | undefined): Promise<Secret> {
-    if (isSecret(need)) {
-      const value = await someone.secret({ message: prompts[need] });
-      return reveal(value).trim() === '' ? askOnce(need, someone, last) : value;
-    }
-    const initial = last === undefined ? {} : { initial: reveal(last) };
-    const validate = (value: string): true | string => value.trim() !== '' || 'It cannot be empty.';
-    return secret((await someone.text({ message: prompts[need], ...initial, validate })).trim());
+  function give(need: Need, value: Secret): Given {
+    held.set(need, value);
+    given.set(need, (given.get(need) ?? 0) + 1);
+    return { got: value };
   }
 
   return {
     async give(need, refusal): Promise<Given> {
       const times = given.get(need) ?? 0;
-      const again = refusal !== null || (need === 'passcode' && times > 0);
       const have = held.get(need);
-      if (have !== undefined && !again) {
-        given.set(need, times + 1);
-        return { got: have };
-      }
+      const again = refusal !== null || (need === 'passcode' && times > 0);
+      if (have !== undefined && !again) return give(need, have);
       if (need === 'clientCode' && refusal === null) return { got: null };
+      if (refusal !== null) {
+        parts.onRefused(need);
+        if (have !== undefined && isSecret(need)) refused.add(`${need} ${reveal(have)}`);
+        if (times >= tries[need]) return { exhausted: true };
+      }
+      if (isSecret(need)) {
+        const supplied = await parts.supply.next(need, wasRefused(need));
+        if ('ended' in supplied) return supplied;
+        if ('value' in supplied) {
+          parts.tellSource(need, supplied.from);
+          return give(need, supplied.value);
+        }
+      }
       if (person === null) {
         return refusal !== null && have !== undefined
           ? { exhausted: true }
           : { missing: optionFor(need, practice) };
       }
-      if (refusal !== null && times >= tries[need]) return { exhausted: true };
       if (refusal !== null) tellRefusal(person, need, refusal, times + 1 === tries[need]);
-      const value = await ask(need, person, refusal);
-      held.set(need, value);
-      given.set(need, times + 1);
-      return { got: value };
+      const value = await ask(need, person);
+      if (isSecret(need)) parts.tellSource(need, 'typed');
+      return give(need, value);
     },
     async agree(question, text) {
-      if (question === 'redaction' && options.acknowledgeRedaction) {
+      if (question === 'redaction' && parts.acknowledgeRedaction) {
         tell(`PACER’s redaction notice, acknowledged by --acknowledge-redaction:\n${shown(text)}`);
         return 'yes';
       }
@@ -130,12 +135,22 @@ export function answering(
   };
 }
 
+async function askOnce(need: Need, someone: Person, last: Secret | undefined): Promise<Secret> {
+  if (isSecret(need)) {
+    const value = await someone.secret({ message: prompts[need] });
+    return reveal(value).trim() === '' ? askOnce(need, someone, last) : value;
+  }
+  const initial = last === undefined ? {} : { initial: reveal(last) };
+  const validate = (value: string): true | string => value.trim() !== '' || 'It cannot be empty.';
+  return secret((await someone.text({ message: prompts[need], ...initial, validate })).trim());
+}
+
 /** A site's text as lines that may be put on a terminal. */
 function shown(text: string): string {
   return printableLines(text).join('\n').trim();
 }
 
-function isSecret(need: Need): boolean {
+function isSecret(need: Need): need is SecretName {
   return need === 'pacerPassword' || need === 'passcode' || need === 'cmecfPassword';
 }
 

@@ -6,9 +6,9 @@ import { practiceFacts, scenarioLines } from '../practice/facts.ts';
 import { scenarioNamed } from '../practice/scenarios.ts';
 import type { Scenario } from '../practice/scenarios.ts';
 import type { Person } from '../world/person.ts';
-import type { Finished } from './link.ts';
+import type { Finished } from './signed-run.ts';
 import { link } from './link.ts';
-import { variableOf } from './secrets.ts';
+import { commandsOf, variableOf } from './secrets.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const banner =
@@ -107,7 +107,7 @@ async function scripted(
   const env = { ...around.env };
   if (!options.secretsStdin) {
     for (const name of ['pacerPassword', 'passcode', 'cmecfPassword'] as const)
-      env[variableOf(name, true)] ??= values[name];
+      if (commandsOf(options)[name] === null) env[variableOf(name, true)] ??= values[name];
   }
   const filled: PracticeOptions = {
     ...options,

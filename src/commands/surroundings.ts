@@ -1,5 +1,6 @@
 import type { Stage } from '../walk/session.ts';
 import type { Clock } from '../world/clock.ts';
+import type { CommandEnd } from '../world/command.ts';
 import type { Person } from '../world/person.ts';
 import type { Progress } from '../world/progress.ts';
 import type { Web, WebOptions } from '../world/web.ts';
@@ -19,6 +20,10 @@ export type Surroundings = {
   openWeb(options: WebOptions): Promise<Web>;
   openPerson(color: boolean, beforeSpeaking: () => void): Promise<Person>;
   openProgress(how: { color: boolean; quiet: boolean }): Promise<Progress>;
+  runCommand(
+    words: readonly string[],
+    how: { timeoutMs: number; attended: boolean; signal: AbortSignal },
+  ): Promise<CommandEnd>;
   readStdin(limit: number): Promise<string>;
   readFile(path: string): Promise<string>;
   /** Writes lines for a person to standard error. */

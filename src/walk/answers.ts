@@ -1,4 +1,5 @@
 import type { Need, Question } from '../court/step.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Secret } from '../world/secret.ts';
 
 /** What was refused, in the site's words, so that the person is told why they are asked again. */
@@ -9,7 +10,9 @@ export type Given =
   | { got: Secret | null }
   | { missing: string }
   /** Refused before, and no other value or no further try can be had. */
-  | { exhausted: true };
+  | { exhausted: true }
+  /** A source of it failed, or the wait for it was cut off: the run ends so. */
+  | { ended: Outcome };
 
 /** Where the walk's needs and questions are answered: options, a person, a keychain. Made by commands/. */
 export type Answers = {

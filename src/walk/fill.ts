@@ -41,6 +41,7 @@ export async function fillIn(
     const refusal =
       sending.fresh.includes(filling.need) && sending.says !== null ? { says: sending.says } : null;
     const given = await answers.give(filling.need, refusal);
+    if ('ended' in given) throw stop(given.ended);
     if ('missing' in given) {
       const message = `The site asks for ${nounOf[filling.need]}, and there is nobody to ask.`;
       throw stop(

@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { gatherSecrets, realSecretsSet } from '../../src/commands/secrets.ts';
+import { faultOf, gatherSecrets, realSecretsSet } from '../../src/commands/secrets.ts';
+import type { Commands } from '../../src/commands/secrets.ts';
 import { reveal } from '../../src/world/secret.ts';
 
 const shape = 'an object with the keys pacerPassword, passcode, cmecfPassword (any of them), each a string';
 
-function told(env: Record<string, string>, practice: boolean, stdin: string | null): unknown {
-  const gathered = gatherSecrets(env, practice, stdin);
+function told(
+  env: Record<string, string>,
+  practice: boolean,
+  stdin: string | null,
+  commands: Partial<Commands> = {},
+): unknown {
+  const none = { pacerPassword: null, passcode: null, cmecfPassword: null };
+  const gathered = gatherSecrets(env, practice, stdin, { ...none, ...commands });
   if ('problem' in gathered) return gathered.problem;
-  return Object.entries(gathered.secrets).map(
-    ([name, { value, source }]) => `${name}=${reveal(value)} from ${source}`,
+  return Object.entries(gathered.secrets).map(([name, source]) =>
+    'value' in source
+      ? `${name}=${reveal(source.value)} from ${source.from}`
+      : `${name} by ${JSON.stringify(source.command)} from ${source.from}`,
   );
 }
 
@@ -44,6 +53,65 @@ describe('where secrets come from', () => {
       'pacerPassword=p from --secrets-stdin',
       'passcode=1 from MIWB_LINK_PASSCODE',
     ]);
+  });
+});
+
+describe('commands', () => {
+  test('are taken apart and kept, not run', () => {
+    const commands = { pacerPassword: 'vault get "PACER of \'Alma\'"', passcode: 'oathtool -b' };
+    expect(told({}, true, null, commands)).toEqual([
+      'pacerPassword by ["vault","get","PACER of \'Alma\'"] from --pacer-password-command',
+      'passcode by ["oathtool","-b"] from --passcode-command',
+    ]);
+  });
+
+  test.each([
+    [
+      'beside a variable',
+      { MIWB_LINK_PASSCODE: '123456' },
+      null,
+      { passcode: 'code' },
+      'passcode is given twice: by MIWB_LINK_PASSCODE and by --passcode-command. Give it once.',
+    ],
+    [
+      'beside standard input',
+      {},
+      '{"cmecfPassword":"X1"}',
+      { cmecfPassword: 'old' },
+      'cmecfPassword is given twice: by --cmecf-password-command and by --secrets-stdin. Give it once.',
+    ],
+    [
+      'blank',
+      {},
+      null,
+      { pacerPassword: ' ' },
+      '--pacer-password-command is not a command: it names no program.',
+    ],
+    [
+      'with a quotation mark left open',
+      {},
+      null,
+      { passcode: 'code "x' },
+      '--passcode-command is not a command: a quotation mark is not closed.',
+    ],
+  ])('%s: an error', (_name, env: Record<string, string>, stdin, commands, problem) => {
+    expect(told(env, false, stdin, commands)).toBe(problem);
+  });
+});
+
+describe('a value that cannot be meant', () => {
+  test.each([
+    ['pacerPassword', ' \t', 'a blank pacerPassword'],
+    ['pacerPassword', 'a\nb', 'a pacerPassword with a line break in it'],
+    ['cmecfPassword', 'a\u001bb', 'a cmecfPassword with a character in it that cannot be typed'],
+    ['cmecfPassword', 'a'.repeat(1025), 'a cmecfPassword longer than any password'],
+    ['passcode', 'error: not logged in', 'something that is not a passcode'],
+    ['passcode', '{"code":123456}', 'something that is not a passcode'],
+    ['passcode', '123 456', null],
+    ['passcode', 'ABCD-1234', null],
+    ['pacerPassword', ' ü&"\\€ ', null],
+  ] as const)('%s %j: %s', (name, value, fault) => {
+    expect(faultOf(name, value)).toBe(fault);
   });
 });
 

@@ -1,0 +1,104 @@
+import type { Outcome } from '../outcome.ts';
+import { outcome } from '../outcome.ts';
+import { interruption } from '../walk/failure.ts';
+import type { Clock } from '../world/clock.ts';
+import type { CommandEnd } from '../world/command.ts';
+import { reveal } from '../world/secret.ts';
+import type { Secret } from '../world/secret.ts';
+import { faultOf } from './secrets.ts';
+import type { SecretName, Secrets } from './secrets.ts';
+
+/** A secret and where it came from; nothing (more) to be had; or why the run must end. */
+export type Supplied = { value: Secret; from: string } | { spent: true } | { ended: Outcome };
+
+/** Where secrets come from before anybody is asked. */
+export type Supply = {
+  /** The next value; `wasRefused` tells those that must not be given again. */
+  next(name: SecretName, wasRefused: (value: Secret) => boolean): Promise<Supplied>;
+};
+
+export type SupplyWorld = {
+  run(command: readonly string[]): Promise<CommandEnd>;
+  clock: Clock;
+  signal: AbortSignal;
+  tell(text: string): void;
+};
+
+const step = 30_000; // ms a passcode lasts
+
+/**
+ * Supplies secrets lazily, each when the site asks: values and passwords' commands once, the passcode's command
+ * every time, for a code works once. A command that prints a refused code again is given one more try in the next
+ * half minute. `kept` is asked for what has no explicit source.
+ */
+export function openSupply(secrets: Secrets, world: SupplyWorld, kept: Supply | null): Supply {
+  const used = new Set<SecretName>();
+
+  async function byCommand(name: SecretName, from: string, command: readonly string[]): Promise<Supplied> {
+    const end = await world.run(command);
+    if ('failed' in end) {
+      if (end.failed === 'stopped') return { ended: outcome(interruption(world.signal)) };
+      return { ended: failed(`${from} ${whyNot(end)}.`) };
+    }
+    const value = end.line;
+    const fault = faultOf(name, reveal(value));
+    return fault === null ? { value, from } : { ended: failed(`${from} gives ${fault}.`) };
+  }
+
+  return {
+    async next(name, wasRefused) {
+      const source = secrets[name];
+      if (source === undefined) return kept === null ? { spent: true } : kept.next(name, wasRefused);
+      const again = used.has(name);
+      used.add(name);
+      if ('value' in source) return again ? { spent: true } : { value: source.value, from: source.from };
+      if (again && name !== 'passcode') return { spent: true };
+      const first = await byCommand(name, source.from, source.command);
+      if (!('value' in first) || !wasRefused(first.value)) return first;
+      const wait = step - (world.clock.now() % step) + 500;
+      world.tell(
+        `${source.from} printed a code that was refused; waiting ${Math.ceil(wait / 1000)} seconds for the next one.`,
+      );
+      if (!(await waited(world, wait))) return { ended: outcome(interruption(world.signal)) };
+      const second = await byCommand(name, source.from, source.command);
+      return 'value' in second && wasRefused(second.value) ? { spent: true } : second;
+    },
+  };
+}
+
+/** Waits (ms); false if a signal ended the wait. */
+export async function waited(
+  { clock, signal }: Pick<SupplyWorld, 'clock' | 'signal'>,
+  ms: number,
+): Promise<boolean> {
+  try {
+    await clock.pause(ms, signal);
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}
+
+function failed(message: string): Outcome {
+  return outcome('source-failed', { message });
+}
+
+function whyNot(end: Extract<CommandEnd, { failed: string }>): string {
+  switch (end.failed) {
+    case 'exit':
+      return end.code === null ? `was ended by ${end.signal ?? 'a signal'}` : `ended with code ${end.code}`;
+    case 'not-found':
+      return 'names a program that is not there';
+    case 'not-allowed':
+      return 'names a program that cannot be started';
+    case 'timeout':
+      return 'did not end within 30 seconds';
+    case 'too-much':
+      return 'wrote far more than a secret';
+    case 'not-text':
+      return 'wrote something that is not text';
+    case 'stopped':
+      return 'was stopped';
+  }
+}

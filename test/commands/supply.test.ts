@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { gatherSecrets } from '../../src/commands/secrets.ts';
+import type { Commands } from '../../src/commands/secrets.ts';
+import { openSupply } from '../../src/commands/supply.ts';
+import type { Supplied, Supply } from '../../src/commands/supply.ts';
+import { runCommand } from '../../src/world/command.ts';
+import { reveal } from '../../src/world/secret.ts';
+
+type Told = { supply: Supply; told: string[]; ran: string[]; waited: number[] };
+
+/** A supply that runs real commands, on a clock that waits by jumping. */
+function supplyOf(commands: Partial<Commands>, env: Record<string, string> = {}): Told {
+  const none = { pacerPassword: null, passcode: null, cmecfPassword: null };
+  const gathered = gatherSecrets(env, true, null, { ...none, ...commands });
+  if ('problem' in gathered) throw new Error(gathered.problem);
+  const told: string[] = [];
+  const ran: string[] = [];
+  const waited: number[] = [];
+  let now = 1_000_000_012_000; // 22 s into a half minute
+  const signal = new AbortController().signal;
+  const supply = openSupply(
+    gathered.secrets,
+    {
+      run: (command) => {
+        ran.push(command.join(' '));
+        return runCommand(command, { timeoutMs: 5_000, attended: false, signal });
+      },
+      clock: {
+        now: () => now,
+        pause: (ms) => {
+          waited.push(ms);
+          now += ms;
+          return Promise.resolve();
+        },
+      },
+      signal,
+      tell: (text) => told.push(text),
+    },
+    null,
+  );
+  return { supply, told, ran, waited };
+}
+
+const fresh = (): boolean => false;
+const plain = (supplied: Supplied): unknown => {
+  if ('value' in supplied) return `${reveal(supplied.value)} from ${supplied.from}`;
+  return 'ended' in supplied ? [supplied.ended.exitCode, supplied.ended.message] : 'spent';
+};
+
+describe('the supply of secrets', () => {
+  test('gives a value once; after that there is no other', async () => {
+    const { supply } = supplyOf({}, { MIWB_LINK_PRACTICE_PACER_PASSWORD: 'p' });
+    expect(plain(await supply.next('pacerPassword', fresh))).toBe('p from MIWB_LINK_PRACTICE_PACER_PASSWORD');
+    expect(plain(await supply.next('pacerPassword', fresh))).toBe('spent');
+    expect(plain(await supply.next('cmecfPassword', fresh))).toBe('spent');
+  });
+
+  test('runs a password’s command when it is asked for, and once', async () => {
+    const { supply, ran } = supplyOf({ pacerPassword: 'printf "p w"', cmecfPassword: 'echo old' });
+    expect(ran).toEqual([]);
+    expect(plain(await supply.next('pacerPassword', fresh))).toBe('p w from --pacer-password-command');
+    expect(plain(await supply.next('pacerPassword', fresh))).toBe('spent');
+    expect(ran).toEqual(['printf p w']);
+  });
+
+  test('runs the passcode’s command every time', async () => {
+    const { supply, ran } = supplyOf({ passcode: 'echo 123456' });
+    await supply.next('passcode', fresh);
+    expect(plain(await supply.next('passcode', fresh))).toBe('123456 from --passcode-command');
+    expect(ran).toEqual(['echo 123456', 'echo 123456']);
+  });
+
+  test('a code that was refused and printed again is waited out, once', async () => {
+    const { supply, ran, told, waited } = supplyOf({ passcode: 'echo 123456' });
+    await supply.next('passcode', fresh);
+    expect(plain(await supply.next('passcode', (value) => reveal(value) === '123456'))).toBe('spent');
+    expect(ran).toHaveLength(3);
+    expect(waited).toEqual([8_500]);
+    expect(told).toEqual([
+      '--passcode-command printed a code that was refused; waiting 9 seconds for the next one.',
+    ]);
+  });
+
+  test.each([
+    ['fails', 'sh -c "echo p; exit 3"', '--pacer-password-command ended with code 3.'],
+    ['is killed', 'sh -c "kill -9 $$"', '--pacer-password-command was ended by SIGKILL.'],
+    ['is not there', '/no/such/vault', '--pacer-password-command names a program that is not there.'],
+    ['cannot be started', '/etc', '--pacer-password-command names a program that cannot be started.'],
+    ['prints nothing', 'true', '--pacer-password-command gives a blank pacerPassword.'],
+    ['prints white space', 'echo "  "', '--pacer-password-command gives a blank pacerPassword.'],
+    ['prints bytes', 'printf "\\377"', '--pacer-password-command wrote something that is not text.'],
+    ['prints no end', 'yes', '--pacer-password-command wrote far more than a secret.'],
+  ])('a command that %s ends the run and is named', async (_name, command, message) => {
+    const { supply } = supplyOf({ pacerPassword: command });
+    expect(plain(await supply.next('pacerPassword', fresh))).toEqual([2, message]);
+  });
+});
