@@ -18,14 +18,17 @@ const form = (id: string, summary: string, linkForm: Partial<Traits['linkForm']>
     linkForm: { page: 'court/link-page', login: 'login', password: 'key', ...linkForm },
   });
 
-/** The court's pages in the habits they have been seen in, or might have. All of them end well. */
+/** The court's pages in the habits they have been seen in, or might have. All but the court of appeals end well. */
 export const courtPageScenarios: readonly Scenario[] = [
   landing('training-too', 'The front page links a training system beside the real one.'),
   landing('refresh', 'The front page leads on by a meta refresh.'),
   landing('302', 'The front page leads on by a redirect.'),
   landing('assign-double', 'The front page leads on by a script with double quotes.'),
   landing('assign-single', 'The front page leads on by a script with single quotes.'),
-  landing('appeals', 'The front page is a court of appeals: another system.'),
+  scenario('landing-appeals', 'The court is one of appeals: another system, without the usual addresses.', {
+    landing: 'appeals',
+    faults: [{ at: 'login.pl', does: { name: 'status', status: 404 } }],
+  }),
   toSignOn('refresh', 'A meta refresh leads to the sign-on page.'),
   toSignOn('assign-double', 'A script with double quotes leads to the sign-on page.'),
   toSignOn('assign-single', 'A script with single quotes leads to the sign-on page.'),
@@ -62,6 +65,7 @@ export const courtPageScenarios: readonly Scenario[] = [
     password: 'cmecfPswd',
   }),
   form('reversed', 'Password before login, Clear before Submit.', { page: 'court/link-page-reversed' }),
+  form('labels-after', 'The labels stand behind their fields.', { page: 'court/link-page-labels-after' }),
   form('neighbours', 'A search form and a form to change a password stand beside the link form.', {
     page: 'court/link-page-neighbours',
   }),
