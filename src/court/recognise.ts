@@ -12,7 +12,6 @@ import { accountRestricted, signOn } from './pages/sign-on.ts';
 import { courtError, maintenance } from './pages/trouble.ts';
 
 const recognisers = [
-  landing,
   appellate,
   signOn,
   accountRestricted,
@@ -36,8 +35,8 @@ const recognisers = [
 
 /**
  * Says what a page is. Every recogniser sees every page, so their order never matters; with no claim, or with
- * two, the page is unrecognised. The menu bar is on every court page: alone it makes a court menu only
- * where nothing else is claimed.
+ * two, the page is unrecognised. A link to the sign-on and the menu bar are on many pages: they make a landing or
+ * a court menu only where nothing else is claimed.
  */
 export function recognise(arrival: Arrival): Recognised {
   const menu = readMenu(arrival.parts);
@@ -45,6 +44,8 @@ export function recognise(arrival: Arrival): Recognised {
   const claims = recognisers.map((claim) => claim(arrival)).filter((page) => page !== null);
   const [only] = claims;
   if (only !== undefined && claims.length === 1) return { page: only, menu };
+  const leads = claims.length === 0 ? landing(arrival) : null;
+  if (leads !== null) return { page: leads, menu };
   const quiet = claims.length === 0 && arrival.role === 'court' && arrival.status < 400;
   if (quiet && menu !== null && arrival.after !== 'link-form' && arrival.after !== 'final-submit') {
     return { page: { kind: 'court-menu' }, menu };

@@ -1,7 +1,7 @@
 import { compareNames } from './names-compare.ts';
 import type { Fact, Findings } from './review-facts.ts';
 import type { Account } from './review.ts';
-import { asLogin, asName, given, nameAndLogin } from './review-values.ts';
+import { asLogin, asName, given, nameAndLogin, readsAsPersonsName } from './review-values.ts';
 import type { Side } from './review-words.ts';
 
 const titles = { cmecf: 'CM/ECF', pacer: 'PACER' } as const;
@@ -28,10 +28,17 @@ export function accountFrom(side: Side, findings: Findings): { account: Account 
 function namesIn(facts: readonly Fact[]): string[] {
   const whole = facts.flatMap(({ field, value }) => {
     if (field === 'name') return [nameAndLogin(value).name ?? asName(value)];
-    if (field === 'user' || field === 'self') return [nameAndLogin(value).name];
-    return field === 'bare' ? [nameAndLogin(value).name] : [];
+    if (field === 'user' || field === 'self') return [certainName(value)];
+    return field === 'bare' ? [value] : [];
   });
   return [...whole, fromParts(facts)].filter((name) => name !== null);
+}
+
+// After "CM/ECF account:" or "User:" all sorts of things may stand; a name is one if it reads so or has a login beside it.
+function certainName(value: string): string | null {
+  const { name, login } = nameAndLogin(value);
+  if (name === null || !/\s/u.test(name)) return null;
+  return login !== null || readsAsPersonsName(name) ? name : null;
 }
 
 /** First, middle and last name in fields of their own, if both ends are there, each once. */

@@ -17,7 +17,10 @@ export function readLine(runs: readonly Run[], scope: Scope, findings: Findings)
     .join('')
     .trim();
   const side = headingSide(text);
-  if (side !== null && scope.pending?.field !== 'type') {
+  if (side !== null && scope.pending !== null && couldBeValue(scope.pending, text)) {
+    // Blank, with the next section below it, or a login such as "pacer"?
+    if (scope.pending.field !== 'type') findings.doubts.add(`“${text}” may be a heading or a value`);
+  } else if (side !== null) {
     enter(scope, side, boldLevel, text, findings);
     return;
   }
@@ -40,6 +43,8 @@ export function readLine(runs: readonly Run[], scope: Scope, findings: Findings)
   }
   bareLine(text, scope, findings);
 }
+
+const couldBeValue = ({ field }: Label, text: string): boolean => field !== 'other' || !/\s/u.test(text);
 
 /** Notes a line that no label announces: a name only straight under the account's heading. */
 function bareLine(text: string, scope: Scope, findings: Findings): void {

@@ -29,6 +29,7 @@ export function readTable(rows: readonly Cell[][], scope: Scope, findings: Findi
     if (cells.every((cell) => cell.ghost)) continue;
     const headed = cells.filter((cell, place) => sideOf(cell) !== null && !isValue(cells, place, columns));
     const sides = new Set(headed.map(sideOf));
+    if (headed.length > sides.size && sides.size === 1) findings.doubts.add('a value reads like a heading');
     if (sides.size === 2 && !alternates(cells)) columns = accountColumns(cells, headed, scope, findings);
     else if (headed.length === 1 && headed[0] !== undefined) {
       columns.sides = [];
@@ -46,12 +47,14 @@ export function readTable(rows: readonly Cell[][], scope: Scope, findings: Findi
 const sideOf = (cell: Placed): Side | null => (cell.lines.length > 2 ? null : headingSide(cell.text));
 
 // "Account type | PACER account" is a label with its value, and so is all that stands beside a label under two headings.
-function isValue(cells: readonly Placed[], place: number, { sides }: Columns): boolean {
+function isValue(cells: readonly Placed[], place: number, { sides, labels }: Columns): boolean {
+  if (cells.length > 1 && labels.has(cells[place]?.from ?? -1)) return true;
   const before = cells.slice(0, place).map((cell) => labelOf(cell.text));
   if (sides.length > 0)
     return cells.some((cell) => labelOf(cell.text)?.field !== 'self' && labelOf(cell.text) !== null);
   const [last = null] = before.slice(-1);
-  return last !== null && last.field !== 'self' && new Set(cells.map(sideOf)).size < 3;
+  const corner = place === 1 && new Set(cells.map(sideOf)).size === 3;
+  return last !== null && last.field !== 'self' && !corner;
 }
 
 // "CM/ECF account | Jane Doe | PACER account | Jane Doe"

@@ -67,11 +67,20 @@ function readsAsLogin(text: string): boolean {
   );
 }
 
-/** A value that can stand as a name: at most twelve words, no address of mail or web, not a label itself. */
+// Two of these make a sentence, not a name.
+const prose = new Set(
+  'it must be same is are was both your you with should please see not shown above below this that has have been match matches available yet same one as in for if'.split(
+    ' ',
+  ),
+);
+
+/** A value that can stand as a name: at most twelve words, no sentence, no address of mail or web, not a label itself. */
 export function asName(value: string): string | null {
   const text = given(value.replace(/\s+/gu, ' ').replace(/[,;:]$/u, ''));
   if (text === null || text.length > 120 || !/\p{L}/u.test(text) || /@|:\/\//u.test(text)) return null;
-  return text.split(' ').length > 12 || labelOf(text) !== null ? null : text;
+  const words = text.toLowerCase().split(' ');
+  if (words.length > 12 || words.filter((word) => prose.has(word)).length > 1) return null;
+  return labelOf(text) === null ? text : null;
 }
 
 /** Whether a line without a label reads as a person's name, by positive evidence: a known given name or an initial. */

@@ -13,7 +13,7 @@ const faults: readonly (readonly [LinkFault, RegExp])[] = [
   ],
   [
     'wrong',
-    /\b(invalid|incorrect|wrong|not valid|not recognized|not found|unknown|does not match|do not match|did not match|failed|denied|could not be verified|unable to (verify|authenticate)|not authorized)\b/,
+    /\b(invalid|incorrect|wrong|not valid|not correct|not recognized|not found|unknown|does not match|do not match|did not match|failed|denied|could not be verified|unable to (verify|authenticate)|not authorized)\b/,
   ],
 ];
 
@@ -47,7 +47,7 @@ function hasReviewButton(forms: readonly Form[]): boolean {
 function linkTarget({ parts, role }: Arrival): LinkForm | null {
   if (role !== 'court') return null;
   const says = fold(parts.text);
-  if (!/\blink\b/.test(says) || !/\bpacer account\b/.test(says) || !/cm ?\/ ?ecf/.test(says)) return null;
+  if (!/\blink(ed|ing)?\b/.test(says) || !/\bpacer account\b/.test(says) || !/cm ?\/ ?ecf/.test(says)) return null;
   const candidates = formsInReach(parts)
     .map(credentialsForm)
     .filter((found) => found !== null);
