@@ -20,13 +20,11 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
       return onSignOnForm(page.target, goal, trail);
     case 'sign-on-refused':
       return onSignOnRefused(page, goal, trail);
-    case 'passcode-form':
-      return send(
-        'passcode',
-        page.target,
-        [{ control: page.target.field, need: 'passcode' }],
-        'passcode-refused',
-      );
+    case 'passcode-form': {
+      // Asked once more without a refusal, the session is over and the code that was given is spent.
+      const orElse = trail.sent.passcode > 0 ? 'session-expired' : 'passcode-refused';
+      return send('passcode', page.target, [{ control: page.target.field, need: 'passcode' }], orElse);
+    }
     case 'passcode-refused':
       return send(
         'passcode',
@@ -83,8 +81,8 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
 }
 
 function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
-  const allowed = trail.cures.includes('expired-again') ? 2 : 1;
-  if (trail.sent['sign-on'] < allowed) return signOn(target, [], null, 'sign-on-refused');
+  const over = trail.cures.includes('expired-again') || (trail.signedOn && trail.cures.includes('sign-on-again'));
+  if (trail.sent['sign-on'] < (over ? 2 : 1)) return signOn(target, [], null, 'sign-on-refused');
   return (
     cure('sign-on-again', goal.loginUrl, trail) ??
     finish(

@@ -69,7 +69,7 @@ async function run(
     if (session.signal.aborted) return outcome(interruption(session.signal));
     switch (step.do) {
       case 'visit':
-        trail = visiting(trail, step.url, step.note);
+        trail = visiting(trail, step.note);
         session.progress.step(saying(step, trail));
         here = await visit(session, step.url, here.arrival.parts.url);
         break;
@@ -111,6 +111,9 @@ async function run(
           here = await visit(session, session.goal.loginUrl, null);
           break;
         }
+        const hindered = await session.beforeFinalSubmit(page);
+        if (hindered !== null) return hindered;
+        if (session.signal.aborted) return outcome(interruption(session.signal));
         session.progress.step('Sending the final Submit');
         const answer = await sendFinalSubmit(session, decided.approval, page, here.arrival.parts.url);
         return settleFinal(session, answer, page);
@@ -154,12 +157,8 @@ function met(trail: Trail, here: Arrived, { page }: Recognised): Trail {
   };
 }
 
-function visiting(trail: Trail, url: string, note: Note | null): Trail {
-  return {
-    ...trail,
-    visited: [...trail.visited, url],
-    cures: note === null ? trail.cures : [...trail.cures, note],
-  };
+function visiting(trail: Trail, note: Note | null): Trail {
+  return { ...trail, cures: note === null ? trail.cures : [...trail.cures, note] };
 }
 
 function counting(trail: Trail, { as }: Sending): Trail {
