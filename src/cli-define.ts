@@ -103,6 +103,7 @@ function linkOptions(command: Command): Command {
     .option('--dry-run', 'go as far as the review page; there is no way to the final Submit')
     .option('--expect-cmecf-name <name>', 'the name the review must show for the CM/ECF account')
     .option('--expect-pacer-name <name>', 'the name the review must show for the PACER account')
+    .option('--receipt <file>', 'where the receipt of the link goes; none for no receipt')
     .option('--attest-individual', 'the PACER account is the filer’s own individual one, not shared');
 }
 

@@ -15,6 +15,7 @@ export function readLink(o: Record<string, unknown>): LinkOptions {
     expectCmecfName: text('expectCmecfName'),
     expectPacerName: text('expectPacerName'),
     attestIndividual: on('attestIndividual'),
+    receipt: text('receipt'),
     acknowledgeRedaction: on('acknowledgeRedaction'),
     secretsStdin: on('secretsStdin'),
     pacerPasswordCommand: text('pacerPasswordCommand'),

@@ -68,7 +68,7 @@ async function report(
 ): Promise<number> {
   if (json) {
     const { result } = await import('./report/json.ts');
-    process.stdout.write(`${JSON.stringify(result(ended, practice, court, null), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(result(ended, practice, court), null, 2)}\n`);
     return ended.exitCode;
   }
   const { resultLines } = await import('./report/lines.ts');
@@ -108,10 +108,18 @@ function surroundings(version: string): Surroundings {
       });
     },
     runCommand: async (command, how) => (await import('./world/command.ts')).runCommand(command, how),
+    openKeep: async () => {
+      const [{ files }, { stateFolder }] = await Promise.all([
+        import('./world/files.ts'),
+        import('./world/state-folder.ts'),
+      ]);
+      return { files, stateFolder: stateFolder() };
+    },
     readStdin: readAll,
     readFile: (path) => readFile(path, 'utf8'),
     tell: (text) => void stderr.write(`${text}\n`),
     random: Math.random,
+    ahead: () => -new Date().getTimezoneOffset(),
     boundary: () => `----miwb-link-${randomBytes(12).toString('hex')}`,
     say: (text) => void stdout.write(text),
   };

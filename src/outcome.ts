@@ -30,6 +30,8 @@ export type Outcome = {
   checks: Check[];
   courtText: string | null;
   seen: SeenPage | null;
+  /** The file of the receipt that was left. */
+  receipt: string | null;
 };
 
 type Ending = { exitCode: number; meaning: string; submitted: string; nextStep: string };
@@ -304,6 +306,7 @@ export function outcome(id: EndingId, facts: Partial<Omit<Outcome, 'id'>> = {}):
     checks: [],
     courtText: null,
     seen: null,
+    receipt: null,
     ...facts,
   };
 }

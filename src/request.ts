@@ -24,6 +24,8 @@ export type LinkOptions = WalkOptions & {
   expectCmecfName: string | null;
   expectPacerName: string | null;
   attestIndividual: boolean;
+  /** `none`, a file, or null for the user's state folder. */
+  receipt: string | null;
 };
 
 export type PracticeOptions = LinkOptions & {

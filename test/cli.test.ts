@@ -15,6 +15,7 @@ const defaults: LinkOptions = {
   expectCmecfName: null,
   expectPacerName: null,
   attestIndividual: false,
+  receipt: null,
   acknowledgeRedaction: false,
   secretsStdin: false,
   pacerPasswordCommand: null,
@@ -41,7 +42,7 @@ describe('words that are understood', () => {
   test('every option of a scripted run', () => {
     const words =
       'link --json --quiet --verbose --no-input --no-color --timeout 5 --court mieb --court-address http://c.x.localhost:1 ' +
-      '--ca-file ca.pem --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual ' +
+      '--ca-file ca.pem --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual --receipt ./receipt.txt ' +
       '--acknowledge-redaction --secrets-stdin --expect-cmecf-name A --expect-pacer-name B';
     const commands = [
       '--pacer-password-command',
@@ -64,6 +65,7 @@ describe('words that are understood', () => {
         expectCmecfName: 'A',
         expectPacerName: 'B',
         attestIndividual: true,
+        receipt: './receipt.txt',
         acknowledgeRedaction: true,
         secretsStdin: true,
         pacerPasswordCommand: 'vault get "P W"',

@@ -34,7 +34,7 @@ describe('the README tells what the program does', () => {
   });
 
   test('every field of the JSON result, in order', () => {
-    const fields = Object.keys(result(outcome('linked'), false, null, null)).map((field) => `\`${field}\``);
+    const fields = Object.keys(result(outcome('linked'), false, null)).map((field) => `\`${field}\``);
     expect(firstCells('The JSON result')).toEqual(fields);
   });
 

@@ -1,9 +1,12 @@
+import type { Outcome } from '../outcome.ts';
 import type { LinkOptions } from '../request.ts';
 import { walk } from '../walk/walk.ts';
 import { atReview } from './at-review.ts';
+import { openKeeping } from './keeping.ts';
 import { mayBeAsked, missingOptions } from './readiness.ts';
-import { signedRun } from './signed-run.ts';
-import type { Finished } from './signed-run.ts';
+import { listening } from './said.ts';
+import { brokenOutcome, signedRun } from './signed-run.ts';
+import type { Finished, Ready } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 
@@ -16,9 +19,26 @@ export async function link(options: LinkOptions, around: Surroundings): Promise<
     missing: (secrets, practice) => missingOptions(options, secrets, practice),
     mayBeAsked: (secrets, practice) => mayBeAsked(options, secrets, practice),
     introduction: (where) => introduction(options, where),
-    go: ({ where, session, answers, person }) =>
-      walk(session, answers, atReview(options, where, person, around), options.dryRun),
+    go: (ready) => go(options, ready, around),
   });
+}
+
+async function go(
+  options: LinkOptions,
+  { where, session, answers, person }: Ready,
+  around: Surroundings,
+): Promise<Outcome> {
+  const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
+  const keeping = await openKeeping(options, where, around, tell);
+  if ('exitCode' in keeping) return keeping;
+  session.beforeFinalSubmit = keeping.before;
+  const said = listening(answers);
+  const review = atReview(options, where, person, around);
+  const ended = await walk(session, said.answers, review, options.dryRun).catch((error: unknown) => {
+    if (session.stage.submitted === 'no') throw error;
+    return brokenOutcome(error, session.stage.submitted);
+  });
+  return keeping.after(ended, said);
 }
 
 function introduction(options: LinkOptions, where: Where): string {

@@ -46,6 +46,7 @@ export async function openSession(
     stage: around.stage,
     logout: null,
     boundary: around.boundary,
+    beforeFinalSubmit: () => Promise.resolve(null),
     random: around.random,
   };
   return { session };

@@ -116,7 +116,7 @@ function nobodyToAsk(missing: string[], may: string[]): Outcome {
 }
 
 /** What a fault of ours ends as: after the final Submit the outcome is unknown, never a mere bug. */
-function brokenOutcome(error: unknown, submitted: Outcome['submitted']): Outcome {
+export function brokenOutcome(error: unknown, submitted: Outcome['submitted']): Outcome {
   const fault = error instanceof Error ? (error.stack ?? error.message) : 'a value was thrown';
   const message = `miwb-link failed through a fault of its own.\n${fault}`;
   return submitted === 'no'

@@ -1,9 +1,13 @@
 import type { Stage } from '../walk/session.ts';
 import type { Clock } from '../world/clock.ts';
 import type { CommandEnd } from '../world/command.ts';
+import type { Files } from '../world/files.ts';
 import type { Person } from '../world/person.ts';
 import type { Progress } from '../world/progress.ts';
 import type { Web, WebOptions } from '../world/web.ts';
+
+/** Files for the user alone, and the user's own folder for what is kept between runs. */
+export type Keep = { files: Files; stateFolder: string };
 
 /** The world as commands are handed it: every effect a record of functions, opened only where used. */
 export type Surroundings = {
@@ -24,6 +28,7 @@ export type Surroundings = {
     words: readonly string[],
     how: { timeoutMs: number; attended: boolean; signal: AbortSignal },
   ): Promise<CommandEnd>;
+  openKeep(): Promise<Keep>;
   readStdin(limit: number): Promise<string>;
   readFile(path: string): Promise<string>;
   /** Writes lines for a person to standard error. */
@@ -32,6 +37,8 @@ export type Surroundings = {
   say(text: string): void;
   /** From 0 to 1, for the jitter of pauses. */
   random(): number;
+  /** Minutes that local time is ahead of UTC. */
+  ahead(): number;
   /** Random text for a multipart boundary. */
   boundary(): string;
 };

@@ -19,12 +19,7 @@ export type Result = {
 };
 
 /** Turns an outcome into the JSON result. */
-export function result(
-  ended: Outcome,
-  practice: boolean,
-  court: Result['court'],
-  receipt: string | null,
-): Result {
+export function result(ended: Outcome, practice: boolean, court: Result['court']): Result {
   return {
     schema: 'miwb-link/1',
     outcome: ended.id,
@@ -39,6 +34,6 @@ export function result(
     checks: ended.checks,
     message: ended.message,
     nextStep: ended.nextStep,
-    receipt,
+    receipt: ended.receipt,
   };
 }

@@ -10,7 +10,9 @@ export function resultLines(ended: Outcome, practice: boolean): string[] {
   if (ended.courtText !== null && quotes(ended))
     lines.push('', 'In the site’s words:', ...quoted(ended.courtText));
   if (ended.seen !== null) lines.push('', ...seenLines(ended.seen));
-  lines.push('', submittedLine(ended), '', 'What to do next:', ...printableLines(ended.nextStep));
+  lines.push('', submittedLine(ended));
+  if (ended.receipt !== null) lines.push('', `The receipt is in ${printable(ended.receipt)}`);
+  lines.push('', 'What to do next:', ...printableLines(ended.nextStep));
   if (practice) lines.push('', 'PRACTICE: none of this is real.');
   return lines;
 }

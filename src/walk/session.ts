@@ -2,10 +2,11 @@ import type { Document } from '../html/document.ts';
 import type { Arrival, PageKind } from '../court/page.ts';
 import type { Places } from '../court/places.ts';
 import type { Goal } from '../court/step.ts';
-import type { Submitted } from '../outcome.ts';
+import type { Outcome, Submitted } from '../outcome.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Progress } from '../world/progress.ts';
 import type { Web } from '../world/web.ts';
+import type { ReviewPage } from './approval.ts';
 
 /** One hop as `--verbose` and traces may tell it: no query values, no bodies. */
 export type HopLine = {
@@ -36,6 +37,8 @@ export type Session = {
   mayBeSignedOn: boolean;
   stage: Stage;
   logout: string | null;
+  /** Called once the approval was given, right before the final Submit; an outcome ends the run with nothing sent. */
+  beforeFinalSubmit(page: ReviewPage): Promise<Outcome | null>;
   boundary(): string;
   /** From 0 to 1. */
   random(): number;
