@@ -81,7 +81,8 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
 }
 
 function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
-  const over = trail.cures.includes('expired-again') || (trail.signedOn && trail.cures.includes('sign-on-again'));
+  const over =
+    trail.cures.includes('expired-again') || (trail.signedOn && trail.cures.includes('sign-on-again'));
   if (trail.sent['sign-on'] < (over ? 2 : 1)) return signOn(target, [], null, 'sign-on-refused');
   return (
     cure('sign-on-again', goal.loginUrl, trail) ??
@@ -98,9 +99,9 @@ function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal:
     case 'passcode-or-password':
       return passcodeToo
         ? signOn(page.target, ['passcode'], page.text, 'passcode-refused')
-        : signOn(page.target, ['pacerPassword'], page.text, 'sign-on-refused');
+        : signOn(page.target, ['pacerUser', 'pacerPassword'], page.text, 'sign-on-refused');
     case 'password':
-      return signOn(page.target, ['pacerPassword'], page.text, 'sign-on-refused');
+      return signOn(page.target, ['pacerUser', 'pacerPassword'], page.text, 'sign-on-refused');
     case 'client-code':
       return signOn(page.target, ['clientCode'], page.text, 'sign-on-refused');
     case 'expired':
@@ -132,7 +133,14 @@ function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>): Step {
     { control: login, need: 'cmecfLogin' },
     { control: password, need: 'cmecfPassword' },
   ];
-  return send('link-form', page.target, fillings, 'cmecf-refused', ['cmecfPassword'], page.text);
+  return send(
+    'link-form',
+    page.target,
+    fillings,
+    'cmecf-refused',
+    ['cmecfLogin', 'cmecfPassword'],
+    page.text,
+  );
 }
 
 function signOn(target: SignOnForm, fresh: Need[], says: string | null, orElse: EndingId): Step {
