@@ -79,6 +79,19 @@ describe('the review page', () => {
     expect(review.text).toContain(words);
   });
 
+  test.each([
+    'review-lines',
+    'review-definitions',
+    'review-rows',
+    'review-hidden-differs',
+    'review-nameless',
+  ])('in %s its Submit links as well, whatever the layout', async (scenario) => {
+    const { court, guest, review } = await atReview(scenario);
+    const shown = [guest.who.cmecfLogin, guest.who.pacerUser].filter((login) => review.text.includes(login));
+    await sendReview(court, guest, review);
+    expect({ shown: shown.length, links: court.links().length }).toEqual({ shown: 2, links: 1 });
+  });
+
   test('without what its hidden fields say, the final Submit links nothing', async () => {
     const { court, guest, review } = await atReview('success');
     const action = between(review.text, "action='", "'");

@@ -18,7 +18,10 @@ const form = (id: string, summary: string, linkForm: Partial<Traits['linkForm']>
     linkForm: { page: 'court/link-page', login: 'login', password: 'key', ...linkForm },
   });
 
-/** The court's pages in the habits they have been seen in, or might have. All but the court of appeals end well. */
+const review = (id: string, summary: string): Scenario =>
+  scenario(`review-${id}`, summary, { reviewPage: `court/review-${id}` });
+
+/** The court's pages in the habits they have been seen in, or might have. Most of them end well. */
 export const courtPageScenarios: readonly Scenario[] = [
   landing('training-too', 'The front page links a training system beside the real one.'),
   landing('refresh', 'The front page leads on by a meta refresh.'),
