@@ -1,7 +1,8 @@
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ReadStream } from 'node:tty';
 
-export type Input = NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY' | 'setRawMode'>>;
+/** Standard input, or what stands for it. */
+export type Input = NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?: (mode: boolean) => unknown };
 
 const QUIET_MS = 20;
 const CTRL_C = 0x03;
@@ -41,23 +42,36 @@ export async function drainTyped(input: Input): Promise<boolean> {
 type Key = { ctrl?: boolean; name?: string } | undefined;
 
 /**
- * Calls `gone` when the input ends while a question is open: a closed pipe, a lost terminal, or Ctrl-D on
- * an empty line. inquirer hears none of them before the program exits. Gives the function that stops watching.
+ * The input one question reads from, fed by the real one. What readline cannot bear stays outside: it throws
+ * when a terminal that has vanished cannot be put back. Calls `gone` when the input ends while the question
+ * is open: a closed pipe, a lost terminal, or Ctrl-D on an empty line, none of which inquirer hears.
  */
-export function watchEnd(input: Input, gone: () => void): () => void {
-  const key = (_text: string, pressed: Key): void => {
+export function questionInput(input: Input, gone: () => void): { stream: Input; close: () => void } {
+  const feed = new PassThrough();
+  const stream: Input = Object.assign(feed, {
+    isTTY: input.isTTY === true,
+    setRawMode: (mode: boolean) => void input.setRawMode?.(mode),
+  });
+  const pass = (chunk: string | Buffer): void => void feed.write(chunk);
+  const ended = (): void => void setImmediate(gone);
+  stream.on('keypress', (_text: string, pressed: Key) => {
     if (pressed?.ctrl !== true || pressed.name !== 'd') return;
-    // readline closes itself on Ctrl-D only where nothing is typed yet, and pauses the input then.
+    // readline closes itself on Ctrl-D only where nothing is typed yet, and pauses its input then.
     setImmediate(() => {
-      if (input.isPaused()) gone();
+      if (stream.isPaused()) gone();
     });
-  };
-  input.on('keypress', key);
-  input.once('end', gone);
-  input.once('close', gone);
-  return () => {
-    input.off('keypress', key);
-    input.off('end', gone);
-    input.off('close', gone);
+  });
+  input.on('data', pass);
+  for (const event of ['end', 'close', 'error']) input.on(event, ended);
+  if ('readableEnded' in input && input.readableEnded === true) ended();
+  input.resume();
+  return {
+    stream,
+    close() {
+      input.off('data', pass);
+      for (const event of ['end', 'close', 'error']) input.off(event, ended);
+      input.setRawMode?.(false);
+      input.pause();
+    },
   };
 }

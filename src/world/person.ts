@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { drainTyped, watchEnd } from './person-input.ts';
+import { drainTyped, questionInput } from './person-input.ts';
 import type { Input } from './person-input.ts';
 import { chooseStyle, confirmStyle, questionTheme, secretStyle } from './person-theme.ts';
 import { secret } from './secret.ts';
@@ -53,6 +53,9 @@ export function openPerson(options: PersonOptions): Person {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const theme = questionTheme(chalk);
   const speak = options.beforeSpeaking ?? (() => {});
+  // A window that is closed must not end a run in the middle of a request.
+  options.input.on('error', () => {});
+  options.output.on('error', () => {});
 
   async function ask<T>(open: (prompts: Prompts, context: Context) => Promise<T>): Promise<T> {
     speak();
@@ -60,15 +63,14 @@ export function openPerson(options: PersonOptions): Person {
     if (options.signal.aborted || !(await drainTyped(options.input))) throw cancelled();
     const ended = new AbortController();
     const signal = AbortSignal.any([options.signal, ended.signal]);
-    const unwatch = watchEnd(options.input, () => ended.abort());
+    const source = questionInput(options.input, () => ended.abort());
     try {
-      return await open(prompts, { input: options.input, output: options.output, signal });
+      return await open(prompts, { input: source.stream, output: options.output, signal });
     } catch (e) {
       const stopped = e instanceof Error && (e.name === 'ExitPromptError' || e.name === 'AbortPromptError');
       throw stopped ? cancelled() : e;
     } finally {
-      unwatch();
-      options.input.pause();
+      source.close();
     }
   }
 

@@ -25,6 +25,8 @@ function plainLines(output: NodeJS.WritableStream): Progress {
 
 /** Shows how a run gets on, one line a step: a spinner on a terminal, else plain lines. */
 export async function openProgress(options: ProgressOptions): Promise<Progress> {
+  // A window that is closed must not end a run in the middle of a request.
+  options.output.on('error', () => {});
   if (!options.spinner) return plainLines(options.output);
   const [{ default: ora }, { Chalk }] = await Promise.all([import('ora'), import('chalk')]);
   const chalk = new Chalk({ level: options.color ? 1 : 0 });

@@ -1,4 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { makeHome } from '../support/clean-env.ts';
+import { poll } from '../support/poll.ts';
 import { runProgram } from '../support/program.ts';
 import { bundleScript } from '../support/script.ts';
 import { openTerminal } from '../support/terminal.ts';
@@ -6,11 +10,12 @@ import type { Terminal } from '../support/terminal.ts';
 
 // A program that asks what its first argument names, and tells on standard output what came of it.
 const ASKER = `
-  import { setTimeout as sleep } from 'node:timers/promises';
+  import { appendFileSync } from 'node:fs';
   import { isCancelled, openPerson } from './src/world/person.ts';
   import { reveal } from './src/world/secret.ts';
   const stop = new AbortController();
   process.on('SIGTERM', () => stop.abort());
+  const alive = setInterval(() => {}, 1_000);
   const person = openPerson({
     input: process.stdin, output: process.stderr, signal: stop.signal, color: process.env.COLOR === '1',
   });
@@ -28,7 +33,7 @@ const ASKER = `
     }),
     busy: async () => {
       console.error('working');
-      await sleep(600);
+      await new Promise((go) => process.once('SIGUSR2', go));
       return person.confirm({ message: 'Submit?' });
     },
     several: async () => {
@@ -36,18 +41,29 @@ const ASKER = `
       return [await person.text({ message: 'First:' }), await person.confirm({ message: 'Second?' })];
     },
   };
+  process.on('SIGHUP', () => {});
+  process.stdout.on('error', () => {});
+  process.on('exit', (code) => { if (process.env.LOG) appendFileSync(process.env.LOG, 'exit ' + code); });
   try {
     console.log(JSON.stringify(await questions[process.argv[2] ?? '']?.()));
   } catch (e) {
+    if (process.env.LOG) appendFileSync(process.env.LOG, (isCancelled(e) ? 'cancelled' : e) + '\\n');
+    person.tell('Nothing was sent.');
     console.log(isCancelled(e) ? 'cancelled' : e);
     process.exitCode = 3;
-  }`;
+  }
+  clearInterval(alive);`;
 
 let script = { path: '', remove: async (): Promise<void> => {} };
 beforeAll(async () => {
   script = await bundleScript(ASKER);
 });
 afterAll(() => script.remove());
+
+const logged = (path: string, wanted: string): string | null => {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return text.includes(wanted) ? text : null;
+};
 
 async function asked(question: string, env: Record<string, string> = {}): Promise<Terminal> {
   const terminal = await openTerminal({ script: script.path, args: [question], env });
@@ -164,6 +180,8 @@ describe('keys typed before a question opens', () => {
     await terminal.waitFor('working');
     await terminal.type('y');
     await terminal.press('Enter', 'Enter');
+    await terminal.waitFor(/^working\ny$/);
+    process.kill(await terminal.pid(), 'SIGUSR2');
     await terminal.waitFor('Submit?');
     await terminal.press('Enter');
     const { screen, code, clean } = await ending(terminal);
@@ -188,7 +206,11 @@ describe('a question is cancelled', () => {
     await terminal.waitFor('?');
     await terminal.press('C-c');
     const { screen, code, clean } = await ending(terminal);
-    expect([screen.split('\n').at(-1), code, clean]).toEqual(['cancelled', 3, true]);
+    expect([screen.split('\n').slice(-2), code, clean]).toEqual([
+      ['Nothing was sent.', 'cancelled'],
+      3,
+      true,
+    ]);
   });
 
   test.each(kinds)('by Ctrl-D on an empty line (%s)', async (kind) => {
@@ -196,7 +218,11 @@ describe('a question is cancelled', () => {
     await terminal.waitFor('?');
     await terminal.press('C-d');
     const { screen, code, clean } = await ending(terminal);
-    expect([screen.split('\n').at(-1), code, clean]).toEqual(['cancelled', 3, true]);
+    expect([screen.split('\n').slice(-2), code, clean]).toEqual([
+      ['Nothing was sent.', 'cancelled'],
+      3,
+      true,
+    ]);
   });
 
   test('but not by Ctrl-D after something was typed', async () => {
@@ -214,7 +240,26 @@ describe('a question is cancelled', () => {
     await terminal.waitFor('(y/N)');
     process.kill(await terminal.pid(), 'SIGTERM');
     const { screen, code, clean } = await ending(terminal);
-    expect([screen.split('\n').at(-1), code, clean]).toEqual(['cancelled', 3, true]);
+    expect([screen.split('\n').slice(-2), code, clean]).toEqual([
+      ['Nothing was sent.', 'cancelled'],
+      3,
+      true,
+    ]);
+  });
+
+  test.each(kinds)('by closing the window (%s), and the program goes on to its end', async (kind) => {
+    const home = await makeHome();
+    onTestFinished(() => home.remove());
+    const log = join(home.path, 'log');
+    const terminal = await asked(kind, { LOG: log });
+    await terminal.waitFor('?');
+    await terminal.close();
+    const told = await poll(
+      () => logged(log, 'exit'),
+      10_000,
+      () => `never ended: ${logged(log, '')}`,
+    );
+    expect(told).toBe('cancelled\nexit 3');
   });
 
   test.each(kinds)('by the end of input where there is no terminal (%s)', async (kind) => {

@@ -1,24 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { makeHome } from '../support/clean-env.ts';
+import { poll } from '../support/poll.ts';
 import { runProgram } from '../support/program.ts';
 import { bundleScript } from '../support/script.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-// A program that goes through some steps, each as long as it takes to see it, and then asks.
+// A program that goes through some steps, each until it is sent on where it is slow, and then asks.
 const WORKER = `
-  import { setTimeout as sleep } from 'node:timers/promises';
   import { isCancelled, openPerson } from './src/world/person.ts';
   import { openProgress } from './src/world/progress.ts';
+  import { writeFileSync } from 'node:fs';
+  process.on('SIGHUP', () => {});
+  process.stdout.on('error', () => {});
+  process.on('exit', (code) => { if (process.env.LOG) writeFileSync(process.env.LOG, 'exit ' + code); });
   const ways = new Set(process.argv.slice(2));
   const progress = await openProgress({
     output: process.stderr, spinner: ways.has('spinner'), color: ways.has('color'),
   });
-  const step = async (text: string) => { progress.step(text); await sleep(ways.has('slow') ? 400 : 0); };
+  const alive = setInterval(() => {}, 1_000);
+  process.on('SIGUSR2', () => {});
+  const step = async (text: string) => {
+    progress.step(text);
+    if (ways.has('slow')) await new Promise((go) => process.once('SIGUSR2', go));
+  };
   await step('Signing on');
   await step('Looking for the link form');
   if (ways.has('done')) progress.done('Found the link form');
   if (ways.has('fail')) progress.fail('The court is down');
   if (ways.has('stop')) progress.stop();
-  if (ways.has('wait')) await new Promise(() => setInterval(() => {}, 1_000));
+  if (ways.has('wait')) await new Promise(() => {});
   if (ways.has('ask')) {
     const person = openPerson({
       input: process.stdin, output: process.stderr, signal: new AbortController().signal, color: false,
@@ -26,6 +38,7 @@ const WORKER = `
     });
     console.log(await person.confirm({ message: 'Submit?' }).catch((e) => (isCancelled(e) ? 'cancelled' : e)));
   }
+  clearInterval(alive);
   console.log('end');`;
 
 let script = { path: '', remove: async (): Promise<void> => {} };
@@ -37,8 +50,13 @@ afterAll(() => script.remove());
 async function working(...args: string[]) {
   const terminal = await openTerminal({ script: script.path, args });
   onTestFinished(() => terminal.close());
-  return terminal;
+  const sendOn = async (): Promise<void> => void process.kill(await terminal.pid(), 'SIGUSR2');
+  return { ...terminal, sendOn };
 }
+
+const TURNING = '[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]';
+const SIGNING_ON = new RegExp(`^${TURNING} Signing on$`, 'm');
+const LOOKING = new RegExp(`^${TURNING} Looking for the link form$`, 'm');
 
 describe('without a spinner', () => {
   test.each([
@@ -62,7 +80,10 @@ describe('with a spinner', () => {
     ['stop', '✔ Signing on\nend'],
   ])('a step that is over leaves one line, and the terminal is left clean: %s', async (way, screen) => {
     const terminal = await working('spinner', 'slow', way);
-    await terminal.waitFor(/^. Looking for the link form$/m);
+    await terminal.waitFor(SIGNING_ON);
+    await terminal.sendOn();
+    await terminal.waitFor(LOOKING);
+    await terminal.sendOn();
     expect(await terminal.exitCode()).toBe(0);
     expect([await terminal.everything(), await terminal.leftClean()]).toEqual([screen, true]);
   });
@@ -73,8 +94,11 @@ describe('with a spinner', () => {
       [[], false],
     ] as const) {
       const terminal = await working('spinner', 'slow', ...ways, 'done');
-      await terminal.waitFor(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Signing on$/m);
+      await terminal.waitFor(SIGNING_ON);
       expect((await terminal.everything(true)).includes('\u001b[36m')).toBe(coloured);
+      await terminal.sendOn();
+      await terminal.waitFor(LOOKING);
+      await terminal.sendOn();
       await terminal.exitCode();
       expect((await terminal.everything(true)).includes('\u001b[32m✔')).toBe(coloured);
     }
@@ -90,14 +114,43 @@ describe('with a spinner', () => {
 
   test('it stops where a question opens, and what was typed meanwhile does not answer', async () => {
     const terminal = await working('spinner', 'slow', 'ask');
-    await terminal.waitFor('Looking for the link form');
+    await terminal.waitFor(SIGNING_ON);
+    await terminal.sendOn();
+    await terminal.waitFor(LOOKING);
     await terminal.type('y');
     await terminal.press('Enter');
+    // tmux has handed the keys on by the time it answers again.
+    await terminal.screen();
+    await terminal.sendOn();
     await terminal.waitFor('? Submit? (y/N)');
     await terminal.press('Enter');
     expect(await terminal.exitCode()).toBe(0);
     const screen = await terminal.everything();
     expect(screen.split('\n').slice(-3)).toEqual(['✔ Submit? No', 'false', 'end']);
     expect(await terminal.leftClean()).toBe(true);
+  });
+
+  test('closing the window while it turns does not end the program', async () => {
+    const home = await makeHome();
+    onTestFinished(() => home.remove());
+    const log = join(home.path, 'log');
+    const terminal = await openTerminal({
+      script: script.path,
+      args: ['spinner', 'slow', 'done'],
+      env: { LOG: log },
+    });
+    await terminal.waitFor(SIGNING_ON);
+    const pid = await terminal.pid();
+    await terminal.close();
+    const told = await poll(
+      () => {
+        if (existsSync(log)) return readFileSync(log, 'utf8');
+        process.kill(pid, 'SIGUSR2');
+        return null;
+      },
+      10_000,
+      () => 'never ended',
+    );
+    expect(told).toBe('exit 0');
   });
 });

@@ -232,6 +232,7 @@ describe('closing', () => {
     const start = performance.now();
     const ended = await runProgram({ script: script.path, args: [] });
     expect(ended).toEqual({ code: 0, signal: null, stdout: left, stderr: '' });
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // The server would keep an idle connection for a minute.
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
