@@ -79,6 +79,11 @@ export const courtPageScenarios: readonly Scenario[] = [
   form('labels', 'The link form has labels, a definition list and an image in its button.', {
     page: 'court/link-page-labels',
   }),
+  review('lines', 'The review page is written in lines.'),
+  review('definitions', 'The review page is written as definition lists.'),
+  review('rows', 'The review page has a row for each account, and a Go Back button.'),
+  review('hidden-differs', 'A hidden field of the review page names somebody else.'),
+  review('nameless', 'The review page names no names, only logins.'),
   scenario(
     'latin-1',
     "The court's pages are Latin-1 and do not say so.",
