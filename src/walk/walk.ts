@@ -24,7 +24,7 @@ import { stopped } from './stop.ts';
 export type AtReview = (page: ReviewPage) => Promise<{ approval: Approval } | { ended: Outcome }>;
 
 /** How long a review may lie before the session is looked at again with a read (ms). */
-const staleAfter = 60_000;
+const staleAfter = 2_000;
 
 /**
  * The one loop: send, recognise, decide, repeat, until an outcome. Logs out on every way out.
