@@ -44,6 +44,9 @@ export const weatherScenarios: readonly Scenario[] = [
   ...maintenance,
   ...expired,
   ...broken,
+  scenario('expired-while-thinking', 'The session ends while the review page is on the screen.', {
+    faults: [{ at: 'utilities', does: { name: 'session-expired' }, skip: 1, times: 1 }],
+  }),
   scenario('answer-cut', 'The court links, and its answer breaks off in the middle.', {
     faults: [{ at: 'final-submit', does: { name: 'cut-midway' }, after: true }],
   }),
