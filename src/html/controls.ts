@@ -43,7 +43,8 @@ function typeOf(element: Element): string {
 
 /** Disabled itself, or by a fieldset around it whose first legend it is not in (HTML standard 4.10.18.5). */
 function isDisabled(element: Element): boolean {
-  if (element.name !== 'object' && element.name !== 'output' && attr(element, 'disabled') !== null)
+  if (element.name === 'object' || element.name === 'output') return false;
+  if (attr(element, 'disabled') !== null)
     return true;
   let below: Element = element;
   for (let at = parentElement(element); at !== null; at = parentElement(at)) {

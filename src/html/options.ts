@@ -20,18 +20,22 @@ function optionsIn(select: Element): Element[] {
     enter(node) {
       if (!isElement(node)) return true;
       if (node.name === 'option') found.push(node);
-      const nested = node.name === 'optgroup' && closest(parentElement(node), isGroup) !== null;
+      const nested = node.name === 'optgroup' && groupOf(node) !== null;
       return !['option', 'select', 'datalist', 'hr'].includes(node.name) && !nested;
     },
   });
   return found;
 }
 
-const isGroup = (element: Element) => element.name === 'optgroup';
+/** The group around an element in its select, or null. */
+function groupOf(element: Element): Element | null {
+  const found = closest(parentElement(element), ({ name }) => name === 'optgroup' || name === 'select');
+  return found?.name === 'optgroup' ? found : null;
+}
 
 function isOff(option: Element): boolean {
   if (attr(option, 'disabled') !== null) return true;
-  const group = closest(parentElement(option), isGroup);
+  const group = groupOf(option);
   return group !== null && attr(group, 'disabled') !== null;
 }
 

@@ -98,8 +98,11 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
       this.cut = true;
       return;
     }
-    if (!foreign && this.#isOverInSelect(token)) return;
     super.onStartTag(token);
+  }
+
+  override _startTagOutsideForeignContent(token: Token.TagToken): void {
+    if (!this.#isOverInSelect(token)) super._startTagOutsideForeignContent(token);
   }
 
   override onEndTag(token: Token.TagToken): void {
@@ -108,12 +111,13 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
       this.#left.set(token.tagName, left - 1);
       return;
     }
-    if (token.tagID === $.SELECT && !this.currentNotInHTML) {
-      this.#closeSelect();
-      return;
-    }
     super.onEndTag(token);
     if (this.#left.size > 0 && this.openElements.stackTop + this.depth < DEPTH) this.#left.clear();
+  }
+
+  override _endTagOutsideForeignContent(token: Token.TagToken): void {
+    if (token.tagID === $.SELECT) this.#closeSelect();
+    else super._endTagOutsideForeignContent(token);
   }
 
   #isTooDeep(token: Token.TagToken, foreign: boolean): boolean {

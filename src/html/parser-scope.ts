@@ -18,5 +18,6 @@ export function hasInScope(open: Stack, tag: number, borders: ReadonlySet<number
       if (id === $.SELECT || borders.has(id)) return false;
     } else if ((namespace === names.NS.SVG ? SVG : MATHML).has(id)) return false;
   }
-  return true;
+  // The library takes it for granted that `<html>` is open; before that nothing is in scope.
+  return open.stackTop >= 0;
 }

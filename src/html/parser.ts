@@ -1,7 +1,7 @@
 import { html as names, Parser, type TreeAdapter } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { BrowserParser } from './parser-rules.ts';
-import { attr, elementsIn, type Element, type Node, type Parent, type Root } from './tree.ts';
+import { attr, isElement, walk, type Element, type Node, type Parent, type Root } from './tree.ts';
 
 /** A tree, the form owners the parser set, and whether markup beyond the parser's limits was left out. */
 export type Parsed = { root: Root; owners: Map<Element, Element>; cut: boolean };
@@ -82,11 +82,13 @@ function settle({ owned, moved }: Ownership): Map<Element, Element> {
 
 /** Gives elements of svg and math a prefix, so that none of them passes for HTML's. */
 function markForeign(root: Root): void {
-  for (const element of elementsIn(root)) {
-    const { namespace } = element;
-    if (namespace === names.NS.SVG) element.name = `svg:${element.name}`;
-    else if (namespace === names.NS.MATHML) element.name = `math:${element.name}`;
-  }
+  walk(root, {
+    enter(node) {
+      if (!isElement(node)) return;
+      if (node.namespace === names.NS.SVG) node.name = `svg:${node.name}`;
+      else if (node.namespace === names.NS.MATHML) node.name = `math:${node.name}`;
+    },
+  });
 }
 
 function parsed(root: Root, notes: Ownership, parser: Parser<Htmlparser2TreeAdapterMap>): Parsed {
