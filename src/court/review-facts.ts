@@ -50,6 +50,7 @@ export function note(label: Label, value: string, scope: Scope, findings: Findin
   scope.fresh = false;
   if (side === null) return;
   findings.headed.add(side);
-  findings.facts.push({ side, field: label.field, label: label.text.replace(/[\s:]+$/u, ''), value });
-  findings.text[side].push(`${label.text} ${value}`.trim());
+  const text = label.text.replace(/[\s:]+$/u, '');
+  findings.facts.push({ side, field: label.field, label: text, value });
+  findings.text[side].push(`${text}: ${value}`);
 }

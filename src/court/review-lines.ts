@@ -1,7 +1,7 @@
 import type { Run } from '../html/parts.ts';
 import { enter, note, type Findings, type Scope } from './review-facts.ts';
 import { readsAsPersonsName } from './review-values.ts';
-import { headingSide, labelOf, type Label } from './review-words.ts';
+import { accountSpokenOf, headingSide, labelOf, type Label } from './review-words.ts';
 
 type Said = { label: Label; value: string };
 
@@ -18,8 +18,10 @@ export function readLine(runs: readonly Run[], scope: Scope, findings: Findings)
     .trim();
   const side = headingSide(text);
   if (side !== null && scope.pending !== null && couldBeValue(scope.pending, text)) {
-    // Blank, with the next section below it, or a login such as "pacer"?
-    if (scope.pending.field !== 'type') findings.doubts.add(`“${text}” may be a heading or a value`);
+    // A type such as "Upgraded PACER account", a login such as "pacer", or a blank and the next section below it?
+    if (scope.pending.field !== 'type' || side !== scope.side) {
+      findings.doubts.add(`“${text}” may be a heading or a value`);
+    }
   } else if (side !== null) {
     enter(scope, side, boldLevel, text, findings);
     return;
@@ -48,8 +50,9 @@ const couldBeValue = ({ field }: Label, text: string): boolean => field !== 'oth
 
 /** Notes a line that no label announces: a name only straight under the account's heading. */
 function bareLine(text: string, scope: Scope, findings: Findings): void {
+  const spokenOf = accountSpokenOf(text) ?? scope.side;
+  if (spokenOf !== null) findings.text[spokenOf].push(text);
   if (scope.side === null) return;
-  findings.text[scope.side].push(text);
   const [before = '', ...after] = text.split(': ');
   if (after.length > 0 && before.split(' ').length <= 4) {
     findings.facts.push({ side: scope.side, field: 'other', label: before, value: after.join(': ') });

@@ -53,7 +53,9 @@ export function noteLines(label: Label, all: readonly string[], scope: Scope, fi
 }
 
 const isLabelStack = (cell: Placed): boolean =>
-  cell.lines.length > 1 && cell.lines.every((line) => labelOf(line) !== null);
+  cell.lines.length > 1 &&
+  cell.blocks.every((block) => block.kind === 'line') &&
+  cell.lines.every((line) => (labelOf(line)?.field ?? 'self') !== 'self');
 
 // "Name:<br>Login:" beside "Jane Doe<br>jdoe", if there are as many of the one as of the other.
 function readStack(labels: Placed, values: Placed, scope: Scope, findings: Findings): void {

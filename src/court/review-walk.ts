@@ -45,7 +45,8 @@ function readHeading(text: string, level: number, scope: Scope, findings: Findin
   const side = headingSide(text);
   if (side !== null) return enter(scope, side, level, text, findings);
   const before = findings.facts.length;
-  readLine([{ text, strong: false }], { ...scope }, findings);
+  const own = { ...scope, side: level <= scope.level ? null : scope.side, pending: null };
+  readLine([{ text, strong: false }], own, findings);
   if (findings.facts.length > before) {
     scope.side = findings.facts.at(-1)?.side ?? null;
     scope.level = level;

@@ -28,12 +28,20 @@ function sideOf(folded: string): Side | 'both' | null {
   return cmecf ? 'cmecf' : pacer ? 'pacer' : null;
 }
 
+/** Which account a sentence speaks of ("Your PACER account is…"), if it is one and only one. */
+export function accountSpokenOf(sentence: string): Side | null {
+  const folded = fold(sentence.slice(0, 1000));
+  const side = sideOf(folded);
+  return side !== 'both' && /\b(?:this|your|the) (?:\S+ ){0,3}account\b/u.test(folded) ? side : null;
+}
+
 const headingWords = new Set(
   (
     'account accounts information info details data record profile summary section system your you my the this old ' +
     'existing current upgraded individual new former previous prior legacy user filer filing for in at of on from to be linked ' +
     'court bankruptcy nextgen ng ' +
-    'administrative admin shared firm group office billing'
+    'administrative admin shared firm group office billing selected following registered ' +
+    'district western eastern northern southern middle central michigan miwb'
   ).split(' '),
 );
 const concluding = /\b(?:accounts?|information|info|details|data|record|profile|summary|section)$/u;
@@ -55,13 +63,13 @@ export function headingSide(text: string): Side | null {
 }
 
 const dictionary: Record<Exclude<Field, 'self'>, string> = {
-  name: "name|full name|names|holder|account holder|holder name|registered name|registered to|belongs to|held by|owner|owner name|attorney|attorney name|attorney's name|filer|filer name|filer's name|person|person name|display name|name on file|last, first|name of user|name of filer|name of holder|user's name|holder's name|individual name|user full name",
+  name: "name|full name|names|holder|account holder|holder name|registered name|registered to|belongs to|held by|owner|owner name|attorney|attorney name|attorney's name|filer|filer name|filer's name|person|person name|display name|name on file|last, first|name of user|name of filer|name of holder|user's name|holder's name|individual name|user full name|name attorney|name holder|name filer|name user|registrant|registrant name|customer name|subscriber|subscriber name|attorney/filer name|filer/attorney name|attorney or filer name|name as registered|registered user|legal name|person's name",
   first: 'first name|first|given name|forename|first name of user',
   middle: 'middle name|middle|middle initial|mi|middle name/initial|middle name or initial|initial',
   last: 'last name|last|surname|family name',
   suffix: 'suffix|generation|name suffix|generational suffix|jr/sr',
   login:
-    'login|log in|log-in|login name|login id|logon|logon id|user id|userid|id|user login|sign-in name|sign-on name',
+    'login|log in|log-in|login name|login id|logon|logon id|user id|userid|id|user login|sign-in name|sign-on name|login/username|username/login|login or username|user id/login|login/user id',
   type: 'type|user type|kind|category|type of user|role',
   user: 'user|username|user name',
   other:
