@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addMore } from './cli-more.ts';
 import { readLink, readPractice } from './cli-read.ts';
 import type { Request } from './request.ts';
 
@@ -58,6 +59,7 @@ export function define(version: string, say: (request: Request) => void): Comman
     .action((word: string | undefined, options: { json?: boolean }) =>
       say({ command: 'explain', word: word ?? null, json: options.json === true }),
     );
+  addMore(program, say, walkOptions);
   return program;
 }
 
@@ -68,7 +70,7 @@ function optionsOf(link: Command): string {
 
 function walkOptions(command: Command): Command {
   return command
-    .addOption(new Option('--court <id>', 'the court').default('miwb'))
+    .option('--court <id>', 'the court; miwb unless said')
     .option('--court-address <url>', 'a practice court instead, under .localhost')
     .option('--ca-file <file>', 'trust the certificates in this PEM file too')
     .option('--pacer-user <name>', 'PACER username')
@@ -86,6 +88,7 @@ function walkOptions(command: Command): Command {
       '--passcode-command <command>',
       'a command that prints a one-time passcode; run only if one is asked for',
     )
+    .option('--try-again', 'sign in even if a secret of this account was refused in the last 15 minutes')
     .addOption(
       new Option('--timeout <seconds>', 'how long one request may take').default(30).argParser(seconds),
     )

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { CommanderError } from 'commander';
+import type { Command } from 'commander';
 import { define } from './cli-define.ts';
 import type { Request } from './request.ts';
 import { secretOption } from './secret-options.ts';
@@ -15,7 +16,7 @@ export function readWords(words: readonly string[], version: string): Request {
   let said: Request | null = null;
   let printed = '';
   const program = define(version, (request) => (said = request));
-  for (const command of [program, ...program.commands]) {
+  for (const command of allCommands(program)) {
     command.exitOverride();
     command.configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
   }
@@ -28,6 +29,11 @@ export function readWords(words: readonly string[], version: string): Request {
     return { command: 'usage', json, message, nextStep: 'See miwb-link --help.' };
   }
   return said ?? { command: 'print', text: program.helpInformation() };
+}
+
+/** A command and all below it. */
+function allCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
 }
 
 /** Commander repeats what was typed; a value may be a secret, so the option alone is named. */

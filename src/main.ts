@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { readWords } from './cli.ts';
-import type { Surroundings } from './commands/surroundings.ts';
+import type { Finished } from './commands/signed-run.ts';
 import type { Outcome } from './outcome.ts';
 import { outcome } from './outcome.ts';
+import { openWorld, over } from './open-world.ts';
 import type { Request } from './request.ts';
-import type { Stage } from './walk/session.ts';
 
 /** Opens the real world, runs one command, prints its result and sets the exit code. */
 export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -33,6 +31,18 @@ async function run(request: Request, version: string): Promise<number> {
       process.stdout.write(text);
       return exitCode;
     }
+    case 'status': {
+      const { status } = await import('./commands/status.ts');
+      return finish(await status(request.options, openWorld(version)), request.options.json);
+    }
+    case 'credentials': {
+      const { credentials } = await import('./commands/credentials.ts');
+      return print(await credentials(request.options, openWorld(version)), request.options.json);
+    }
+    case 'config': {
+      const { configText } = await import('./commands/config.ts');
+      return print(await configText(request.verb, request.json, openWorld(version)), request.json);
+    }
     case 'explain': {
       const { explanation } = await import('./commands/explain.ts');
       const { text, exitCode } = explanation(request.word, request.json);
@@ -41,17 +51,32 @@ async function run(request: Request, version: string): Promise<number> {
     }
     case 'link': {
       const { link } = await import('./commands/link.ts');
-      const { outcome: ended, where } = await link(request.options, surroundings(version));
-      return report(ended, where?.places.practice ?? false, courtOf(where), request.options.json);
+      return finish(await link(request.options, openWorld(version)), request.options.json);
     }
     case 'practice': {
       const { practice } = await import('./commands/practice.ts');
-      const around = surroundings(version);
+      const around = openWorld(version);
       const finished = await practice(request.options, around);
       if (finished === null) return 0;
       return report(finished.outcome, true, courtOf(finished.where), request.options.json);
     }
   }
+}
+
+/** Prints what a command says that neither signs in nor links, or why it could not. */
+async function print(said: { text: string; exitCode: number } | Outcome, json: boolean): Promise<number> {
+  if (!('text' in said)) return report(said, false, null, json);
+  process.stdout.write(said.text);
+  return said.exitCode;
+}
+
+/** Tells the result, then asks what is left to ask; whatever comes of that, the exit code stands. */
+async function finish({ outcome: ended, where, afterwards }: Finished, json: boolean): Promise<number> {
+  const code = await report(ended, where?.places.practice ?? false, courtOf(where), json);
+  if (afterwards === undefined) return code;
+  over(code);
+  await afterwards().catch(() => {});
+  return code;
 }
 
 type Place = { court: { id: string; title: string }; places: { court: string } } | null;
@@ -76,104 +101,6 @@ async function report(
   good.write(`${resultLines(ended, practice).join('\n')}\n`);
   return ended.exitCode;
 }
-
-function surroundings(version: string): Surroundings {
-  const stage: Stage = { submitted: 'no' };
-  const signal = signals(stage);
-  const { stdin, stdout, stderr, env } = process;
-  return {
-    env,
-    version,
-    clock: {
-      now: () => Date.now(),
-      pause: async (ms, signal) => (await import('./world/clock.ts')).systemClock.pause(ms, signal),
-    },
-    signal,
-    stage,
-    terminal: stdin.isTTY && stderr.isTTY,
-    columns: stderr.columns ?? 80,
-    openWeb: async (options) => (await import('./world/web.ts')).openWeb(options),
-    openPerson: async (color, beforeSpeaking) => {
-      const { openPerson } = await import('./world/person.ts');
-      return openPerson({ input: stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking });
-    },
-    openProgress: async ({ color, quiet }) => {
-      const { openProgress } = await import('./world/progress.ts');
-      if (quiet) return silent;
-      const accessible = env['ACCESSIBLE'] !== undefined && env['ACCESSIBLE'] !== '';
-      return openProgress({
-        output: stderr,
-        spinner: stderr.isTTY && !accessible,
-        color: color && colorful(),
-      });
-    },
-    runCommand: async (command, how) => (await import('./world/command.ts')).runCommand(command, how),
-    openKeep: async () => {
-      const [{ files }, { stateFolder }] = await Promise.all([
-        import('./world/files.ts'),
-        import('./world/state-folder.ts'),
-      ]);
-      return { files, stateFolder: stateFolder() };
-    },
-    readStdin: readAll,
-    readFile: (path) => readFile(path, 'utf8'),
-    tell: (text) => void stderr.write(`${text}\n`),
-    random: Math.random,
-    ahead: () => -new Date().getTimezoneOffset(),
-    boundary: () => `----miwb-link-${randomBytes(12).toString('hex')}`,
-    say: (text) => void stdout.write(text),
-  };
-}
-
-const silent = { step: (): void => {}, done: (): void => {}, fail: (): void => {}, stop: (): void => {} };
-
-function colorful(): boolean {
-  const { env, stderr } = process;
-  return stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-}
-
-/** Reads standard input to its end, at most `limit` bytes. */
-async function readAll(limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > limit) break;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-const reasons = { SIGINT: 'interrupted', SIGTERM: 'terminated', SIGHUP: 'hung-up' } as const;
-
-/**
- * The first signal asks the run to stop; the second ends the program where it is. From the final Submit on, a signal
- * stops nothing: the answer is waited for, and the code of an early end is 8.
- */
-function signals(stage: Stage): AbortSignal {
-  const controller = new AbortController();
-  const say = (text: string): void => void process.stderr.write(`\n${text}\n`);
-  for (const [name, reason] of Object.entries(reasons)) {
-    process.on(name, () => {
-      const sent = stage.submitted !== 'no';
-      if (controller.signal.aborted) {
-        say(
-          sent
-            ? cutOff
-            : 'Stopped at once. The final Submit was not sent. The session may still be open at the court.',
-        );
-        process.exit(sent ? 8 : outcome(reason).exitCode);
-      }
-      say(sent ? underWay : 'Stopping. The final Submit was not sent.');
-      controller.abort(reason);
-    });
-  }
-  return controller.signal;
-}
-
-const underWay = 'The final Submit has been sent and cannot be called back; waiting for the court’s answer.';
-const cutOff = `Cut off after the final Submit. ${outcome('outcome-unknown').nextStep}`;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -144,6 +144,14 @@ export const endings = {
     nextStep:
       'Do not keep trying: five bad tries lock the account. The court’s help desk can reset an old CM/ECF password for linking.',
   },
+  'refused-recently': {
+    exitCode: 4,
+    meaning:
+      'A secret of this account was refused within the last 15 minutes, so nothing was tried: repeated failures lock accounts.',
+    submitted: notSent,
+    nextStep:
+      'Make sure that it is right, for example by signing in once in a browser; then wait, or run again with --try-again.',
+  },
   'shared-account': {
     exitCode: 5,
     meaning:

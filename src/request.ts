@@ -1,6 +1,7 @@
 /** What every command that walks understands. Times in seconds, as typed. */
 export type WalkOptions = {
-  court: string;
+  /** Null unless said; miwb then. */
+  court: string | null;
   courtAddress: string | null;
   caFile: string | null;
   pacerUser: string | null;
@@ -15,6 +16,8 @@ export type WalkOptions = {
   secretsStdin: boolean;
   pacerPasswordCommand: string | null;
   passcodeCommand: string | null;
+  /** Sign in even where a secret was refused only now. */
+  tryAgain: boolean;
 };
 
 export type LinkOptions = WalkOptions & {
@@ -35,10 +38,27 @@ export type PracticeOptions = LinkOptions & {
   port: number;
 };
 
+export type CredentialOptions = {
+  verb: 'save' | 'list' | 'forget';
+  court: string | null;
+  pacerUser: string | null;
+  cmecfLogin: string | null;
+  /** The authenticator's seed rather than the password. */
+  totp: boolean;
+  all: boolean;
+  secretsStdin: boolean;
+  json: boolean;
+  input: boolean;
+  color: boolean;
+};
+
 /** The words typed, understood: one command with all that was said to it. */
 export type Request =
   | { command: 'link'; options: LinkOptions }
   | { command: 'practice'; options: PracticeOptions }
+  | { command: 'status'; options: WalkOptions }
+  | { command: 'credentials'; options: CredentialOptions }
+  | { command: 'config'; verb: 'path' | 'show'; json: boolean }
   | { command: 'explain'; word: string | null; json: boolean }
   | { command: 'courts'; words: string; json: boolean }
   | { command: 'print'; text: string }

@@ -6,7 +6,9 @@ const wordsOfSecrets =
  * Gives what to say, naming the option and never its value; null if there is none.
  */
 export function secretOption(words: readonly string[]): { message: string; nextStep: string } | null {
-  const typed = words.find((word) => wordsOfSecrets.test(word));
+  // The one place where such a word is no option with a value: it says which kind of thing is kept.
+  const allowed = words[0] === 'credentials' ? '--totp' : null;
+  const typed = words.find((word) => word !== allowed && wordsOfSecrets.test(word));
   if (typed === undefined) return null;
   const option = typed.split('=')[0] ?? typed;
   return {

@@ -5,7 +5,7 @@ import type { LinkOptions } from '../src/request.ts';
 const read = (...words: string[]): ReturnType<typeof readWords> => readWords(words, '9.8.7');
 
 const defaults: LinkOptions = {
-  court: 'miwb',
+  court: null,
   courtAddress: null,
   caFile: null,
   pacerUser: null,
@@ -21,6 +21,7 @@ const defaults: LinkOptions = {
   pacerPasswordCommand: null,
   passcodeCommand: null,
   cmecfPasswordCommand: null,
+  tryAgain: false,
   timeout: 30,
   json: false,
   quiet: false,
@@ -49,6 +50,7 @@ describe('words that are understood', () => {
       'vault get "P W"',
       '--passcode-command',
       'code',
+      '--try-again',
       '--cmecf-password-command',
       'old',
     ];
@@ -71,6 +73,7 @@ describe('words that are understood', () => {
         pacerPasswordCommand: 'vault get "P W"',
         passcodeCommand: 'code',
         cmecfPasswordCommand: 'old',
+        tryAgain: true,
         timeout: 5,
         json: true,
         quiet: true,

@@ -5,7 +5,7 @@ import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
 import { printableLines } from '../court/printable.ts';
 import type { SecretName } from './secrets.ts';
-import { variableOf } from './secrets.ts';
+import { typed, variableOf } from './secrets.ts';
 import type { Supply } from './supply.ts';
 
 export type Names = { pacerUser: string | null; cmecfLogin: string | null; clientCode: string | null };
@@ -59,10 +59,10 @@ export type AnsweringParts = {
   person: Person | null;
   practice: boolean;
   tell(text: string): void;
-  /** Told where a secret came from, for --verbose. */
-  tellSource(need: Need, from: string): void;
+  /** Told of every secret given: whose, and where it came from. */
+  onGiven(name: SecretName, given: { value: Secret; from: string; login: string }): void;
   /** Told that the site refused what was given. */
-  onRefused(need: Need): void;
+  onRefused(need: Need): Promise<void>;
 };
 
 /**
@@ -87,6 +87,11 @@ export function answering(parts: AnsweringParts): Answers {
     }
   }
 
+  function loginOf(need: SecretName): string | null {
+    const login = held.get(need === 'cmecfPassword' ? 'cmecfLogin' : 'pacerUser');
+    return login === undefined ? null : reveal(login);
+  }
+
   function give(need: Need, value: Secret): Given {
     held.set(need, value);
     given.set(need, (given.get(need) ?? 0) + 1);
@@ -101,26 +106,25 @@ export function answering(parts: AnsweringParts): Answers {
       if (have !== undefined && !again) return give(need, have);
       if (need === 'clientCode' && refusal === null) return { got: null };
       if (refusal !== null) {
-        parts.onRefused(need);
+        await parts.onRefused(need);
         if (have !== undefined && isSecret(need)) refused.add(`${need} ${reveal(have)}`);
         if (times >= tries[need]) return { exhausted: true };
       }
       if (isSecret(need)) {
-        const supplied = await parts.supply.next(need, wasRefused(need));
+        const login = loginOf(need);
+        const supplied = await parts.supply.next(need, { login, wasRefused: wasRefused(need) });
         if ('ended' in supplied) return supplied;
         if ('value' in supplied) {
-          parts.tellSource(need, supplied.from);
+          parts.onGiven(need, { ...supplied, login: login ?? '' });
           return give(need, supplied.value);
         }
       }
       if (person === null) {
-        return refusal !== null && have !== undefined
-          ? { exhausted: true }
-          : { missing: optionFor(need, practice) };
+        return have !== undefined ? { exhausted: true } : { missing: optionFor(need, practice) };
       }
       if (refusal !== null) tellRefusal(person, need, refusal, times + 1 === tries[need]);
       const value = await ask(need, person);
-      if (isSecret(need)) parts.tellSource(need, 'typed');
+      if (isSecret(need)) parts.onGiven(need, { value, from: typed, login: loginOf(need) ?? '' });
       return give(need, value);
     },
     async agree(question, text) {

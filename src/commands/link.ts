@@ -2,6 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import type { LinkOptions } from '../request.ts';
 import { walk } from '../walk/walk.ts';
 import { atReview } from './at-review.ts';
+import { withConfig } from './config.ts';
 import { openKeeping } from './keeping.ts';
 import { mayBeAsked, missingOptions } from './readiness.ts';
 import { listening } from './said.ts';
@@ -11,7 +12,9 @@ import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 
 /** Links the accounts, or shows in a dry run that it would work. Every expected ending comes back as a value. */
-export async function link(options: LinkOptions, around: Surroundings): Promise<Finished> {
+export async function link(typed: LinkOptions, around: Surroundings): Promise<Finished> {
+  const options = await withConfig(typed, around);
+  if ('exitCode' in options) return { outcome: options, where: null };
   return signedRun(options, around, {
     aim: 'link',
     names: options,

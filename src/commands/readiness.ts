@@ -1,15 +1,21 @@
-import type { LinkOptions } from '../request.ts';
+import type { LinkOptions, WalkOptions } from '../request.ts';
 import type { Secrets } from './secrets.ts';
 import { optionFor } from './answering.ts';
+
+/** What a run without a person lacks to sign in. */
+export function missingToSignIn(options: WalkOptions, secrets: Secrets, practice: boolean): string[] {
+  const missing: string[] = [];
+  if (options.pacerUser === null) missing.push('--pacer-user');
+  if (secrets.pacerPassword === undefined) missing.push(optionFor('pacerPassword', practice));
+  return missing;
+}
 
 /**
  * What a run without a person lacks of what is always needed: every missing option at once, before the first request.
  * A dry run needs no consent.
  */
 export function missingOptions(options: LinkOptions, secrets: Secrets, practice: boolean): string[] {
-  const missing: string[] = [];
-  if (options.pacerUser === null) missing.push('--pacer-user');
-  if (secrets.pacerPassword === undefined) missing.push(optionFor('pacerPassword', practice));
+  const missing = missingToSignIn(options, secrets, practice);
   if (options.cmecfLogin === null) missing.push('--cmecf-login');
   if (secrets.cmecfPassword === undefined) missing.push(optionFor('cmecfPassword', practice));
   if (options.dryRun) return missing;
@@ -20,7 +26,7 @@ export function missingOptions(options: LinkOptions, secrets: Secrets, practice:
 }
 
 /** What only some accounts need, so that a script's author knows before the site asks. */
-export function mayBeAsked(options: LinkOptions, secrets: Secrets, practice: boolean): string[] {
+export function mayBeAsked(options: WalkOptions, secrets: Secrets, practice: boolean): string[] {
   const may: string[] = [];
   if (secrets.passcode === undefined) may.push(optionFor('passcode', practice));
   if (options.clientCode === null) may.push('--client-code');

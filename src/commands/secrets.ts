@@ -10,6 +10,9 @@ export type Secrets = Partial<Record<SecretName, Source>>;
 /** The commands as typed behind their options. */
 export type Commands = Record<SecretName, string | null>;
 
+/** The source of what a person typed. */
+export const typed = 'the keyboard';
+
 const variables: Record<SecretName, string> = {
   pacerPassword: 'PACER_PASSWORD',
   passcode: 'PASSCODE',

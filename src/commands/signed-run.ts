@@ -10,18 +10,28 @@ import { answering } from './answering.ts';
 import type { Names } from './answering.ts';
 import { isCancelled } from './cancelled.ts';
 import { withHelp } from './help-desk.ts';
+import { beforeSigningIn } from './before-signing-in.ts';
+import type { Prepared } from './before-signing-in.ts';
+import { skewWords, timed } from './clock-skew.ts';
+import { keptSupply } from './kept-supply.ts';
+import { offerToKeep } from './offers.ts';
 import { openSession } from './open-session.ts';
-import { commandsOf, gatherSecrets, realSecretsSet } from './secrets.ts';
+import { remembering, warnedSupply } from './remembering.ts';
 import type { Secrets } from './secrets.ts';
 import { sourceLine } from './source-words.ts';
 import { openSupply } from './supply.ts';
-import type { SupplyWorld } from './supply.ts';
+import type { Supply, SupplyWorld } from './supply.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 import { whereTo } from './where.ts';
 
 /** A finished run: its outcome, and the court it was about (null where that was not understood). */
-export type Finished = { outcome: Outcome; where: Where | null };
+export type Finished = {
+  outcome: Outcome;
+  where: Where | null;
+  /** What is left to ask once the result has been told; it changes nothing about the outcome. */
+  afterwards?: () => Promise<void>;
+};
 
 /** What a run that signs in has at hand once it may start. */
 export type Ready = { where: Where; session: Session; answers: Answers; person: Person | null };
@@ -43,51 +53,51 @@ export type Plan = {
  * ending comes back as a value.
  */
 export async function signedRun(options: WalkOptions, around: Surroundings, plan: Plan): Promise<Finished> {
-  const where = whereTo(options.court, options.courtAddress);
+  const where = whereTo(options.court ?? 'miwb', options.courtAddress);
   if ('exitCode' in where) return { outcome: where, where: null };
-  const { practice } = where.places;
   const end = (ended: Outcome): Finished => ({ outcome: withHelp(ended, where), where });
-  const real = practice ? realSecretsSet(around.env) : [];
-  if (real.length > 0) {
-    return end(
-      outcome('usage', {
-        message: `A practice run does not start while ${real.join(' and ')} is set: a real secret has no place there.`,
-        nextStep: 'Unset it; practice takes MIWB_LINK_PRACTICE_… instead.',
-      }),
-    );
-  }
-  const gathered = gatherSecrets(
-    around.env,
-    practice,
-    options.secretsStdin ? await around.readStdin(65_536) : null,
-    commandsOf({ ...options, cmecfPasswordCommand: plan.cmecfPasswordCommand }),
-  );
-  if ('problem' in gathered) return end(outcome('usage', { message: gathered.problem }));
-  const { secrets } = gathered;
-  const interactive = around.terminal && options.input && !options.secretsStdin;
-  const missing = interactive ? [] : plan.missing(secrets, practice);
-  if (missing.length > 0) return end(nobodyToAsk(missing, plan.mayBeAsked(secrets, practice)));
+  const prepared = await beforeSigningIn(options, where, around, plan);
+  if ('exitCode' in prepared) return end(prepared);
   const opened = await openSession(options, where, around, plan.aim);
   if ('exitCode' in opened) return end(opened);
-  const { session } = opened;
+  const { interactive, kept } = prepared;
+  const court = where.court.shortName;
+  const memory = remembering(court, kept?.store ?? null, around.clock.now);
+  const { web, ahead } = timed(opened.session.web, around.clock);
+  const { onHop } = opened.session;
+  const session: Session = {
+    ...opened.session,
+    web,
+    onHop: (line) => {
+      onHop(line);
+      memory.seen(line.kind);
+    },
+  };
   try {
     const person = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
     if (person !== null && !options.quiet) person.tell(plan.introduction(where));
     const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
-    const supply = openSupply(secrets, supplyWorld(around, interactive, tell), null);
     const answers = answering({
       names: plan.names,
       acknowledgeRedaction: options.acknowledgeRedaction,
-      supply,
+      supply: supplyOf(prepared, options, court, { around, person, tell }),
       person,
-      practice,
+      practice: where.places.practice,
       tell,
-      tellSource: options.verbose
-        ? (need, from): void => around.tell(sourceLine(need, from))
-        : (): void => {},
-      onRefused: () => {},
+      onGiven: (name, given) => {
+        memory.given(name, given);
+        if (options.verbose) around.tell(sourceLine(name, given.from));
+      },
+      onRefused: async (need) => {
+        await memory.refused(need);
+        if (need === 'passcode') tell(skewWords(ahead()) ?? '');
+      },
     });
-    return end(await plan.go({ where, session, answers, person }));
+    const ended = await plan.go({ where, session, answers, person });
+    await memory.ended(ended);
+    const finished = end(ended.id === 'passcode-refused' ? withSkew(ended, ahead()) : ended);
+    if (person === null || kept === null) return finished;
+    return { ...finished, afterwards: () => offerToKeep(ended, memory, court, kept.vault, person) };
   } catch (error) {
     if (isCancelled(error))
       return end(outcome(around.signal.aborted ? interruption(around.signal) : 'cancelled'));
@@ -97,22 +107,29 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   }
 }
 
-function supplyWorld(around: Surroundings, attended: boolean, tell: (text: string) => void): SupplyWorld {
+type Around = { around: Surroundings; person: Person | null; tell(text: string): void };
+
+/** Explicit sources first, then the keychain; a person is warned of what was refused only now. */
+function supplyOf(
+  { secrets, interactive, kept }: Prepared,
+  options: WalkOptions,
+  court: string,
+  { around, person, tell }: Around,
+): Supply {
   const { clock, signal } = around;
-  return {
-    clock,
-    signal,
-    tell,
-    run: (command) => around.runCommand(command, { timeoutMs: 30_000, attended, signal }),
-  };
+  const world = { clock, signal, tell };
+  const run: SupplyWorld['run'] = (command) =>
+    around.runCommand(command, { timeoutMs: 30_000, attended: interactive, signal });
+  const fromKeychain = kept === null ? null : keptSupply({ ...world, ...kept, court, attended: interactive });
+  const supply = openSupply(secrets, { ...world, run }, fromKeychain);
+  return person === null || kept === null || options.tryAgain
+    ? supply
+    : warnedSupply(supply, court, kept.store, person, clock.now);
 }
 
-function nobodyToAsk(missing: string[], may: string[]): Outcome {
-  const rest = may.length === 0 ? '' : ` Some accounts are asked for more: ${may.join(', ')}.`;
-  return outcome('input-needed', {
-    message: `There is nobody to ask, and this is missing: ${missing.join(', ')}.`,
-    nextStep: `Give what is missing and run again.${rest}`,
-  });
+function withSkew(ended: Outcome, ahead: number | null): Outcome {
+  const words = skewWords(ahead);
+  return words === null ? ended : { ...ended, nextStep: `${ended.nextStep}\n${words}` };
 }
 
 /** What a fault of ours ends as: after the final Submit the outcome is unknown, never a mere bug. */

@@ -13,9 +13,11 @@ export type Supplied = { value: Secret; from: string } | { spent: true } | { end
 
 /** Where secrets come from before anybody is asked. */
 export type Supply = {
-  /** The next value; `wasRefused` tells those that must not be given again. */
-  next(name: SecretName, wasRefused: (value: Secret) => boolean): Promise<Supplied>;
+  next(name: SecretName, asked: Asked): Promise<Supplied>;
 };
+
+/** What is asked for: the secret of this login (null: none was named), and none that `wasRefused`. */
+export type Asked = { login: string | null; wasRefused(value: Secret): boolean };
 
 export type SupplyWorld = {
   run(command: readonly string[]): Promise<CommandEnd>;
@@ -46,22 +48,22 @@ export function openSupply(secrets: Secrets, world: SupplyWorld, kept: Supply | 
   }
 
   return {
-    async next(name, wasRefused) {
+    async next(name, asked) {
       const source = secrets[name];
-      if (source === undefined) return kept === null ? { spent: true } : kept.next(name, wasRefused);
+      if (source === undefined) return kept === null ? { spent: true } : kept.next(name, asked);
       const again = used.has(name);
       used.add(name);
       if ('value' in source) return again ? { spent: true } : { value: source.value, from: source.from };
       if (again && name !== 'passcode') return { spent: true };
       const first = await byCommand(name, source.from, source.command);
-      if (!('value' in first) || !wasRefused(first.value)) return first;
+      if (!('value' in first) || !asked.wasRefused(first.value)) return first;
       const wait = step - (world.clock.now() % step) + 500;
       world.tell(
         `${source.from} printed a code that was refused; waiting ${Math.ceil(wait / 1000)} seconds for the next one.`,
       );
       if (!(await waited(world, wait))) return { ended: outcome(interruption(world.signal)) };
       const second = await byCommand(name, source.from, source.command);
-      return 'value' in second && wasRefused(second.value) ? { spent: true } : second;
+      return 'value' in second && asked.wasRefused(second.value) ? { spent: true } : second;
     },
   };
 }

@@ -2,12 +2,13 @@ import type { Stage } from '../walk/session.ts';
 import type { Clock } from '../world/clock.ts';
 import type { CommandEnd } from '../world/command.ts';
 import type { Files } from '../world/files.ts';
+import type { Keychain } from '../world/keychain.ts';
 import type { Person } from '../world/person.ts';
 import type { Progress } from '../world/progress.ts';
 import type { Web, WebOptions } from '../world/web.ts';
 
-/** Files for the user alone, and the user's own folder for what is kept between runs. */
-export type Keep = { files: Files; stateFolder: string };
+/** Files for the user alone, and the user's own folders for what is kept between runs and for settings. */
+export type Keep = { files: Files; stateFolder: string; configFolder: string };
 
 /** The world as commands are handed it: every effect a record of functions, opened only where used. */
 export type Surroundings = {
@@ -20,7 +21,12 @@ export type Surroundings = {
   stage: Stage;
   /** Standard input and standard error are both terminals. */
   terminal: boolean;
-  columns: number;
+  /** The terminal's width now; its size may change while a run goes on. */
+  readonly columns: number;
+  /** Standard error takes colour. */
+  color: boolean;
+  /** Plain lines are asked for, as a screen reader needs them. */
+  accessible: boolean;
   openWeb(options: WebOptions): Promise<Web>;
   openPerson(color: boolean, beforeSpeaking: () => void): Promise<Person>;
   openProgress(how: { color: boolean; quiet: boolean }): Promise<Progress>;
@@ -29,6 +35,7 @@ export type Surroundings = {
     how: { timeoutMs: number; attended: boolean; signal: AbortSignal },
   ): Promise<CommandEnd>;
   openKeep(): Promise<Keep>;
+  openKeychain(how: { attended: boolean }): Promise<Keychain>;
   readStdin(limit: number): Promise<string>;
   readFile(path: string): Promise<string>;
   /** Writes lines for a person to standard error. */

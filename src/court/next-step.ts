@@ -13,6 +13,8 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
   if (menu?.filer === true && trail.sent['link-form'] === 0) {
     return goal.aim === 'status' ? finish('can-file') : finish('already-linked');
   }
+  const looking = goal.aim === 'status' ? onStatus(page, goal, trail) : null;
+  if (looking !== null) return looking;
   switch (page.kind) {
     case 'landing':
       return { do: 'visit', url: page.to, note: null };
@@ -49,7 +51,7 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
     case 'court-menu':
       return onCourtMenu(menu, goal, trail);
     case 'utilities-menu':
-      return goal.aim === 'status' ? finish('cannot-file') : { do: 'visit', url: page.link, note: null };
+      return { do: 'visit', url: page.link, note: null };
     case 'link-form': {
       const { login, password } = page.target;
       const fillings: Filling[] = [
@@ -77,6 +79,23 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
       return finish('unrecognised-page', page.text);
     case 'unrecognised':
       return onUnrecognised(page, goal, trail);
+  }
+}
+
+/** A run that only looks: no filing menus count as "no" only in a court session made anew; a page of linking is none of its business. */
+function onStatus(page: Page, goal: Goal, trail: Trail): Step | null {
+  switch (page.kind) {
+    case 'court-menu':
+    case 'utilities-menu':
+      return cure('court-session-anew', goal.loginUrl, trail) ?? finish('cannot-file');
+    case 'link-form':
+    case 'link-refused':
+    case 'link-review':
+    case 'linked':
+    case 'already-linked':
+      return finish('unrecognised-page', 'A page about linking came, though nothing had asked for one.');
+    default:
+      return null;
   }
 }
 
@@ -114,7 +133,6 @@ function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal:
 function onCourtMenu(menu: Menu | null, goal: Goal, trail: Trail): Step {
   const utilities = menu?.utilities ?? goal.utilitiesUrl;
   if (!trail.visited.includes(utilities)) return { do: 'visit', url: utilities, note: 'utilities-tried' };
-  if (goal.aim === 'status') return finish('cannot-file');
   return finish(
     'unrecognised-page',
     'The Utilities page offers no link between a CM/ECF account and a PACER account.',

@@ -35,7 +35,8 @@ export type Step =
   | { do: 'finish'; id: EndingId; text: string | null };
 
 /** A cure that may be used once a run. */
-export type Note = 'sign-on-again' | 'privileges-again' | 'utilities-tried' | 'expired-again';
+export type Note =
+  'court-session-anew' | 'sign-on-again' | 'privileges-again' | 'utilities-tried' | 'expired-again';
 
 /** What the run is for, and what it may do. */
 export type Goal = { aim: 'link' | 'status'; loginUrl: string; utilitiesUrl: string };

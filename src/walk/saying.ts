@@ -3,6 +3,7 @@ import type { Step, Trail } from '../court/step.ts';
 /** What the progress line says while a step is carried out. */
 export function saying(step: Extract<Step, { do: 'visit' | 'submit' }>, trail: Trail): string {
   if (step.do === 'visit') {
+    if (step.note === 'court-session-anew') return 'Looking again, in a new session at the court';
     if (!trail.signedOn) return 'Going to the PACER sign-on page';
     return /[?&]Utilities\b/.test(step.url) ? 'Opening Utilities' : 'Opening the link page';
   }

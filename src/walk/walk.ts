@@ -70,6 +70,8 @@ async function run(
     switch (step.do) {
       case 'visit':
         trail = visiting(trail, step.note);
+        if (step.note === 'court-session-anew')
+          session.web.dropCookies(new URL(session.places.court).hostname);
         session.progress.step(saying(step, trail));
         here = await visit(session, step.url, here.arrival.parts.url);
         break;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
-import { link, lstat, mkdir, open, readdir, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileProblem, folderProblem, isExpected } from './files-problems.ts';
@@ -22,6 +22,8 @@ export type Files = {
   tryNew(path: string): Promise<Problem>;
   /** Writes a new file whole or not at all. */
   create(path: string, text: string): Promise<Problem>;
+  /** Writes a file whole or not at all, in place of an ordinary one that may be there. */
+  replace(path: string, text: string): Promise<Problem>;
   /** Opens a new file to be written line by line. */
   openLog(path: string): Promise<Log | string>;
   /** The names in a folder; none where it cannot be read. */
@@ -36,6 +38,7 @@ export type Files = {
 const { O_NOFOLLOW: noFollow, O_NONBLOCK: noWait } = constants;
 const anew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
 const toRead = constants.O_RDONLY | noFollow | noWait;
+const taken = 'there is a file already, and it is never overwritten';
 const trial = ' '.repeat(16_384);
 
 export const files: Files = {
@@ -71,6 +74,18 @@ export const files: Files = {
       } finally {
         await unlink(beside);
       }
+      return null;
+    }),
+  replace: (path, text) =>
+    attempt(async () => {
+      const unfit = await unfitPlace(path);
+      if (unfit !== null && unfit !== taken) return unfit;
+      const beside = besideOf(path);
+      await writeNew(beside, text);
+      await rename(beside, path).catch(async (error: unknown) => {
+        await unlink(beside);
+        throw error;
+      });
       return null;
     }),
   async openLog(path) {
@@ -140,7 +155,7 @@ async function unfitPlace(path: string): Promise<Problem> {
   if (there.isSymbolicLink()) return 'it is a link';
   if (there.isDirectory()) return 'it is a folder';
   if (!there.isFile()) return 'it is not an ordinary file';
-  return 'there is a file already, and it is never overwritten';
+  return taken;
 }
 
 function besideOf(path: string): string {

@@ -41,7 +41,7 @@ function supplyOf(commands: Partial<Commands>, env: Record<string, string> = {})
   return { supply, told, ran, waited };
 }
 
-const fresh = (): boolean => false;
+const fresh = { login: null, wasRefused: (): boolean => false };
 const plain = (supplied: Supplied): unknown => {
   if ('value' in supplied) return `${reveal(supplied.value)} from ${supplied.from}`;
   return 'ended' in supplied ? [supplied.ended.exitCode, supplied.ended.message] : 'spent';
@@ -73,7 +73,11 @@ describe('the supply of secrets', () => {
   test('a code that was refused and printed again is waited out, once', async () => {
     const { supply, ran, told, waited } = supplyOf({ passcode: 'echo 123456' });
     await supply.next('passcode', fresh);
-    expect(plain(await supply.next('passcode', (value) => reveal(value) === '123456'))).toBe('spent');
+    expect(
+      plain(
+        await supply.next('passcode', { login: null, wasRefused: (value) => reveal(value) === '123456' }),
+      ),
+    ).toBe('spent');
     expect(ran).toHaveLength(3);
     expect(waited).toEqual([8_500]);
     expect(told).toEqual([

@@ -1,0 +1,126 @@
+import type { CredentialOptions } from '../request.ts';
+import type { Outcome } from '../outcome.ts';
+import { outcome } from '../outcome.ts';
+import type { Person } from '../world/person.ts';
+import { reveal, secret } from '../world/secret.ts';
+import type { Secret } from '../world/secret.ts';
+import { isCancelled } from './cancelled.ts';
+import type { KeptName } from './kept-index.ts';
+import { nounOfKept } from './kept-index.ts';
+import { faultOf, gatherSecrets, variableOf } from './secrets.ts';
+import type { Surroundings } from './surroundings.ts';
+import { readSeed } from './totp.ts';
+
+/** A secret to keep, and under which name. */
+export type ToKeep = { name: KeptName; value: Secret };
+
+const secondFactorNote =
+  'Note: an authenticator seed in the same keychain as the password undoes the second factor. Whoever can open this ' +
+  'keychain can then sign in as you, without your telephone. PACER’s passcodes are there to prevent that.';
+
+/**
+ * The secrets that `credentials save` is to keep: from standard input, the environment or the person. An outcome says
+ * what is missing or wrong. With --totp it is the authenticator's seed alone.
+ */
+export async function savedSecrets(
+  options: CredentialOptions,
+  court: string,
+  attended: boolean,
+  around: Surroundings,
+): Promise<ToKeep[] | Outcome> {
+  const person = attended ? await around.openPerson(options.color, () => {}) : null;
+  const stdin = options.secretsStdin ? await around.readStdin(65_536) : null;
+  try {
+    return options.totp
+      ? await seed(options, court, person, stdin, around)
+      : await passwords(options, court, person, stdin, around);
+  } catch (error) {
+    if (isCancelled(error)) return outcome('cancelled', { message: 'Cancelled; nothing was kept.' });
+    throw error;
+  }
+}
+
+async function passwords(
+  options: CredentialOptions,
+  court: string,
+  person: Person | null,
+  stdin: string | null,
+  around: Surroundings,
+): Promise<ToKeep[] | Outcome> {
+  const gathered = gatherSecrets(around.env, false, stdin);
+  if ('problem' in gathered) return outcome('usage', { message: gathered.problem });
+  const { pacerUser, cmecfLogin } = await named(options, person);
+  const wanted = [
+    { secretName: 'pacerPassword', kind: 'pacer-password', login: pacerUser },
+    { secretName: 'cmecfPassword', kind: 'cmecf-password', login: cmecfLogin },
+  ] as const;
+  const kept: ToKeep[] = [];
+  for (const { secretName, kind, login } of wanted) {
+    if (login === null) continue;
+    const source = gathered.secrets[secretName];
+    const given = source !== undefined && 'value' in source ? source.value : null;
+    const value = given ?? (person === null ? null : await ask(person, `${nounOfKept(kind)} of ${login}`));
+    if (value === null) return missing(`${variableOf(secretName, false)} or --secrets-stdin`);
+    const fault = faultOf(secretName, reveal(value));
+    if (fault !== null) return outcome('source-failed', { message: `It was not kept: that is ${fault}.` });
+    kept.push({ name: { court, kind, login }, value });
+  }
+  return kept.length === 0 ? missing('--pacer-user or --cmecf-login') : kept;
+}
+
+async function seed(
+  options: CredentialOptions,
+  court: string,
+  person: Person | null,
+  stdin: string | null,
+  around: Surroundings,
+): Promise<ToKeep[] | Outcome> {
+  const { pacerUser } = await named(options, person);
+  if (pacerUser === null) return missing('--pacer-user');
+  around.tell(secondFactorNote);
+  let value: Secret | null = stdin === null ? null : readSeedObject(stdin);
+  if (stdin !== null && value === null)
+    return outcome('usage', { message: '--secrets-stdin with --totp takes {"totpSeed": "…"}.' });
+  if (person !== null && value === null) {
+    if (!(await person.confirm({ message: 'Keep the seed all the same?' })))
+      return outcome('declined', { message: 'The seed was not kept.' });
+    value = await ask(person, `${nounOfKept('pacer-totp')} of ${pacerUser} (or its otpauth:// address)`);
+  }
+  if (value === null) return missing('--secrets-stdin');
+  const read = await readSeed(reveal(value));
+  if (typeof read === 'string')
+    return outcome('source-failed', { message: `That is no authenticator seed: ${read}. Nothing was kept.` });
+  return [{ name: { court, kind: 'pacer-totp', login: pacerUser }, value }];
+}
+
+type Names = Pick<CredentialOptions, 'pacerUser' | 'cmecfLogin'>;
+
+async function named({ pacerUser, cmecfLogin }: Names, person: Person | null): Promise<Names> {
+  if (pacerUser !== null || cmecfLogin !== null || person === null) return { pacerUser, cmecfLogin };
+  const typed = (await person.text({ message: 'PACER username' })).trim();
+  return { pacerUser: typed === '' ? null : typed, cmecfLogin };
+}
+
+async function ask(person: Person, message: string): Promise<Secret> {
+  for (;;) {
+    const value = await person.secret({ message });
+    if (reveal(value).trim() !== '') return value;
+  }
+}
+
+function readSeedObject(text: string): Secret | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const found = typeof value === 'object' && value !== null && 'totpSeed' in value ? value.totpSeed : null;
+    return typeof found === 'string' ? secret(found) : null;
+  } catch {
+    return null;
+  }
+}
+
+function missing(option: string): Outcome {
+  return outcome('input-needed', {
+    message: `There is nobody to ask, and this is missing: ${option}.`,
+    nextStep: 'Give what is missing and run again.',
+  });
+}

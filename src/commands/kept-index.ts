@@ -1,0 +1,52 @@
+import type { Store } from './store.ts';
+import type { KeptRecord } from './kept-record.ts';
+import { hasShape, keptRecord } from './kept-record.ts';
+
+/** What the keychain can hold for a login at a court. */
+export type KeptKind = 'pacer-password' | 'pacer-totp' | 'cmecf-password';
+/** One thing the keychain holds, without the thing: `saved` is when (ISO 8601). */
+export type Kept = { court: string; kind: KeptKind; login: string; saved: string };
+export type KeptName = Omit<Kept, 'saved'>;
+
+const kinds: Record<KeptKind, string> = {
+  'pacer-password': 'PACER password',
+  'pacer-totp': 'PACER authenticator seed',
+  'cmecf-password': 'CM/ECF password',
+};
+
+/** The keychain's service name of a thing kept; the account is the login. */
+export function serviceOf({ court, kind }: Pick<KeptName, 'court' | 'kind'>): string {
+  return `miwb-link ${court} ${kind}`;
+}
+
+/** What a thing kept is called. */
+export function nounOfKept(kind: KeptKind): string {
+  return kinds[kind];
+}
+
+/** The index of what was saved: names and dates, so that they can be told without opening the keychain. */
+export function keptIndex(store: Store): KeptRecord<Kept> {
+  return keptRecord(store, 'credentials.json', (value): value is Kept => {
+    const whole = hasShape(value, { court: 'string', kind: 'string', login: 'string', saved: 'string' });
+    return whole && (value as Kept).kind in kinds;
+  });
+}
+
+/** The index with a thing in it, once. */
+export function withKept(index: readonly Kept[], kept: Kept): Kept[] {
+  return [...withoutKept(index, kept), kept];
+}
+
+/** The index without a thing. */
+export function withoutKept(index: readonly Kept[], name: KeptName): Kept[] {
+  return index.filter((one) => !isSame(one, name));
+}
+
+/** Whether the index tells of a thing. */
+export function isKept(index: readonly Kept[], name: KeptName): boolean {
+  return index.some((one) => isSame(one, name));
+}
+
+function isSame(a: KeptName, b: KeptName): boolean {
+  return a.court === b.court && a.kind === b.kind && a.login === b.login;
+}

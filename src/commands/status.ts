@@ -1,0 +1,35 @@
+import type { WalkOptions } from '../request.ts';
+import { walk } from '../walk/walk.ts';
+import { withConfig } from './config.ts';
+import { mayBeAsked, missingToSignIn } from './readiness.ts';
+import { signedRun } from './signed-run.ts';
+import type { Finished } from './signed-run.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Where } from './where.ts';
+
+/**
+ * Signs in with the PACER credentials alone and says whether this account can file in the court. It goes nowhere near
+ * the link page. What to run after an unknown outcome (code 8).
+ */
+export async function status(typed: WalkOptions, around: Surroundings): Promise<Finished> {
+  const options = await withConfig(typed, around);
+  if ('exitCode' in options) return { outcome: options, where: null };
+  return signedRun(options, around, {
+    aim: 'status',
+    names: { pacerUser: options.pacerUser, clientCode: options.clientCode, cmecfLogin: null },
+    cmecfPasswordCommand: null,
+    missing: (secrets, practice) => missingToSignIn(options, secrets, practice),
+    mayBeAsked: (secrets, practice) => mayBeAsked(options, secrets, practice),
+    introduction,
+    go: ({ session, answers }) => walk(session, answers, neverAtReview, true),
+  });
+}
+
+function neverAtReview(): never {
+  throw new Error('a run that only looks came to the review page');
+}
+
+function introduction({ court, places }: Where): string {
+  const name = places.practice ? 'a practice court (nothing is real)' : court.title;
+  return `This signs in to PACER, opens ${name}, and looks for the filing menus. It links nothing.\n`;
+}

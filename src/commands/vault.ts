@@ -1,0 +1,61 @@
+import type { Keychain } from '../world/keychain.ts';
+import type { Secret } from '../world/secret.ts';
+import type { Store } from './store.ts';
+import type { Kept, KeptName } from './kept-index.ts';
+import { keptIndex, serviceOf, withKept, withoutKept } from './kept-index.ts';
+
+/** Why the keychain could not be used, in words for a person. */
+export type Unusable = { unusable: string };
+
+/** The keychain with the index of what is in it. After one failure it is not asked again in the same run. */
+export type Vault = {
+  read(name: KeptName): Promise<{ value: Secret | null } | Unusable>;
+  save(name: KeptName, value: Secret): Promise<{ saved: true } | Unusable>;
+  forget(name: KeptName): Promise<{ gone: boolean } | Unusable>;
+  index(): Promise<Kept[]>;
+  /** What was said when it failed in this run, or null. */
+  failed(): string | null;
+};
+
+/** Opens the vault; nothing is asked of the keychain before something is. `now` gives ms since 1970. */
+export function openVault(open: () => Promise<Keychain>, store: Store, now: () => number): Vault {
+  let failure: string | null = null;
+
+  async function ask<T>(work: (keychain: Keychain) => Promise<T>): Promise<T | Unusable> {
+    if (failure !== null) return { unusable: failure };
+    try {
+      return await work(await open());
+    } catch (error) {
+      if (!isKeychainFailure(error)) throw error;
+      failure = error.message;
+      return { unusable: failure };
+    }
+  }
+
+  async function note(change: (index: Kept[]) => Kept[]): Promise<void> {
+    const index = keptIndex(store);
+    await index.write(change(await index.read()));
+  }
+
+  return {
+    read: (name) => ask(async (keychain) => ({ value: await keychain.read(serviceOf(name), name.login) })),
+    save: (name, value) =>
+      ask(async (keychain) => {
+        await keychain.save(serviceOf(name), name.login, value);
+        await note((index) => withKept(index, { ...name, saved: new Date(now()).toISOString() }));
+        return { saved: true };
+      }),
+    forget: (name) =>
+      ask(async (keychain) => {
+        const gone = await keychain.forget(serviceOf(name), name.login);
+        await note((index) => withoutKept(index, name));
+        return { gone };
+      }),
+    index: () => keptIndex(store).read(),
+    failed: () => failure,
+  };
+}
+
+function isKeychainFailure(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'KeychainFailure';
+}
