@@ -2,7 +2,8 @@ import { decide } from '../court/names.ts';
 import type { LinkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
-import { reviewScreen } from '../report/review-screen.ts';
+import { courtText, isUnsure, reviewScreen } from '../report/review-screen.ts';
+import type { Screen } from '../report/review-screen.ts';
 import { approveByNames, approveInPerson } from '../walk/approval.ts';
 import type { ReviewPage } from '../walk/approval.ts';
 import { accountsOf } from '../walk/prove.ts';
@@ -25,9 +26,11 @@ export function atReview(
 ): AtReview {
   return async (page) => {
     const verdict = judge(options, page, person === null);
-    const show = (): string => reviewScreen(page, verdict, { columns: around.columns });
+    const screen = screenOf(options, where, around);
+    const show = (): string => reviewScreen(page, verdict, screen);
     if (options.dryRun) {
       if (!options.quiet) (person?.tell ?? around.tell)(show());
+      if (person !== null && !isUnsure(page, verdict)) person.tell(courtText(page, screen));
       return { ended: dryRunEnding(page, verdict) };
     }
     if (person === null) {
@@ -41,9 +44,17 @@ export function atReview(
       return approval === null ? { ended: outcome('names-differ', facts(page, verdict)) } : { approval };
     }
     person.tell(show());
-    if (verdict.exit5) return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
+    if (verdict.exit5)
+      return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
+    if (!isUnsure(page, verdict) && (await person.confirm({ message: 'Show the court’s own text first?' })))
+      person.tell(`\n${courtText(page, screen)}\n`);
     return inPerson(page, verdict, person, where.places.court);
   };
+}
+
+function screenOf({ color }: LinkOptions, { court }: Where, around: Surroundings): Screen {
+  const { columns, accessible } = around;
+  return { columns, color: color && around.color, accessible, helpDesk: court.helpDesk };
 }
 
 function judge(options: LinkOptions, page: ReviewPage, scripted: boolean): Verdict {

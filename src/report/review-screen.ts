@@ -1,6 +1,11 @@
-import { printable } from '../court/printable.ts';
-import type { Check } from '../outcome.ts';
+import { Chalk } from 'chalk';
+import { printable, printableLines } from '../court/printable.ts';
 import type { Account } from '../court/review.ts';
+import type { Check } from '../outcome.ts';
+import { wrapText } from './columns.ts';
+import { accountLines } from './review-accounts.ts';
+import type { Look, Styles } from './review-accounts.ts';
+import { whomToCall } from './whom-to-call.ts';
 
 type Reviewed = {
   review: { cmecf: Account | null; pacer: Account | null; why: string | null };
@@ -8,57 +13,98 @@ type Reviewed = {
 };
 type Verdict = { checks: Check[] };
 
-/** The review as a person sees it: both accounts side by side, what the checks say, the court's own text if unsure. */
-export function reviewScreen(page: Reviewed, verdict: Verdict, { columns }: { columns: number }): string {
-  const { cmecf, pacer, why } = page.review;
-  const unsure = cmecf?.name == null || pacer?.name == null;
+/** What a screen has to fit: the terminal's width and colour, a screen reader, and the court's help desk to name. */
+export type Screen = { columns: number; color: boolean; accessible: boolean; helpDesk: string | null };
+
+/** Whether the program is unsure of a review: a name could not be read, or a check does not pass. */
+export function isUnsure({ review }: Reviewed, { checks }: Verdict): boolean {
+  const unread = review.cmecf?.name == null || review.pacer?.name == null;
+  return unread || checks.some((check) => check.ok !== 'ok');
+}
+
+/**
+ * The review as a person sees it: both accounts with their differences, the verdict in a sentence, each warning with
+ * what it means and whom to call, and the court's own text where the program is unsure.
+ */
+export function reviewScreen(page: Reviewed, verdict: Verdict, screen: Screen): string {
+  const look = lookOf(screen);
+  const { checks } = verdict;
+  const troubles = checks.filter((check) => check.ok !== 'ok');
   return [
     '',
-    'The court shows these two accounts:',
+    ...paragraph('The court shows these two accounts:', look),
     '',
-    ...sideBySide(column('CM/ECF account', cmecf), column('PACER account', pacer), columns),
+    ...accountLines(page.review, look),
     '',
-    ...verdict.checks.map(
-      (check) =>
-        `${marks[check.ok]} ${printable(check.says)}${check.ok === 'ok' ? '' : ` ${printable(check.meaning)}`}`,
-    ),
-    ...(unsure
-      ? [
-          '',
-          `Not everything could be read${why === null ? '' : `: ${printable(why)}`}. The court’s own text:`,
-          ...courtText(page.text),
-        ]
-      : []),
+    ...paragraph(sentence(page, checks), look),
+    ...troubles.flatMap((check) => ['', ...trouble(check, screen, look)]),
+    ...(isUnsure(page, verdict) ? ['', courtText(page, screen)] : []),
     '',
   ].join('\n');
 }
 
-const marks = { ok: '[ok]  ', warn: '[warn]', fail: '[FAIL]' };
-
-function column(title: string, account: Account | null): string[] {
-  return [
-    title,
-    '-'.repeat(title.length),
-    `Name:  ${printable(account?.name ?? '(not read)')}`,
-    `Login: ${printable(account?.login ?? '(not shown)')}`,
-    ...(account?.type == null ? [] : [`Type:  ${printable(account.type)}`]),
-  ];
+/** The court's own text, cleaned of what a terminal must not see. */
+export function courtText({ text }: Reviewed, screen: Screen): string {
+  const look = lookOf(screen);
+  const { columns, accessible } = look;
+  const lines = printableLines(text)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const first = lines.slice(0, longest);
+  const rest = lines.length > longest ? [`(${lines.length - longest} more lines)`] : [];
+  const told = accessible
+    ? [...first, ...rest]
+    : [...first, ...rest].flatMap((line) => wrapText(line, columns - 4).map((one) => `  | ${one}`));
+  const head = paragraph('The court’s own text:', look);
+  return [...head, ...told, ...(accessible ? ['End of the court’s own text.'] : [])].join('\n');
 }
 
-function sideBySide(left: string[], right: string[], columns: number): string[] {
-  const width = Math.floor((columns - 3) / 2);
-  const fits = [...left, ...right].every((line) => line.length <= width);
-  if (!fits) return [...left, '', ...right];
-  const rows = Math.max(left.length, right.length);
-  return Array.from({ length: rows }, (_, i) =>
-    `${(left[i] ?? '').padEnd(width)} | ${right[i] ?? ''}`.trimEnd(),
-  );
+const longest = 200; // lines
+
+function lookOf({ columns, color, accessible }: Screen): Look {
+  return { columns: Math.max(20, columns), accessible, styles: styles(color && !accessible) };
 }
 
-function courtText(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => printable(line).trim())
-    .filter((line) => line !== '')
-    .map((line) => `  | ${line}`);
+function styles(color: boolean): Styles {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return {
+    heading: (text) => chalk.bold(text),
+    different: (text) => chalk.yellow.bold(text),
+    warning: (text) => chalk.yellow.bold(text),
+    stop: (text) => chalk.red.bold(text),
+  };
+}
+
+function paragraph(text: string, { columns, accessible }: Look): string[] {
+  return accessible ? [text] : wrapText(text, Math.min(columns, 100));
+}
+
+/** The verdict: what the comparison of the names came to, and whether anything else speaks against a link. */
+function sentence({ review }: Reviewed, checks: readonly Check[]): string {
+  const names = checks.find((check) => check.id === 'names-agree');
+  const agree = names?.ok === 'ok';
+  const others = checks.filter((check) => check !== names && check.ok !== 'ok').length;
+  const more = others === 0 ? '' : ` ${agree ? 'But there' : 'There'} ${counted(others, agree)}.`;
+  if (review.cmecf?.name == null || review.pacer?.name == null) {
+    const why = review.why === null ? '' : ` (${printable(review.why)})`;
+    return `Verdict: not every name could be read${why}. Compare them yourself in the court’s own text below.${more}`;
+  }
+  if (!agree) return `Verdict: the names differ. Do not link these accounts unless you know why.${more}`;
+  return `Verdict: ${printable(names.says)}${others === 0 ? ' Nothing speaks against linking them.' : more}`;
+}
+
+function counted(warnings: number, first: boolean): string {
+  if (warnings === 1) return `is one ${first ? '' : 'more '}warning`;
+  return `are ${warnings} ${first ? '' : 'more '}warnings`;
+}
+
+const leads = { ok: '', warn: 'Warning:', fail: 'Stop:' } as const;
+
+function trouble({ id, ok, says, meaning }: Check, { helpDesk }: Screen, look: Look): string[] {
+  const lead = leads[ok];
+  const told = [`${lead} ${printable(says)}`, printable(meaning), whomToCall(id, helpDesk)];
+  if (look.accessible) return told;
+  const style = ok === 'fail' ? look.styles.stop : look.styles.warning;
+  const [first = '', ...rest] = told.flatMap((line) => wrapText(line, Math.min(look.columns, 100) - 2));
+  return [style(lead) + first.slice(lead.length), ...rest.map((line) => `  ${line}`)];
 }
