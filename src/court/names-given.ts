@@ -30,3 +30,18 @@ const known: ReadonlySet<string> = new Set([...tabledNames, ...others.trim().spl
 export function isGivenName(word: string): boolean {
   return known.has(word);
 }
+
+const surnames: ReadonlySet<string> = new Set(
+  `allen alan anthony arnold arthur bernard carl clarence clinton craig curtis dean dennis douglas duane dwight
+  earl edmund francis franklin frederick george gerard gilbert gordon graham grant harold harvey henry herbert
+  howard hubert jackson james jordan kelly kirk lawrence leonard leroy leslie lester lewis louis luke lynn malcolm
+  martin marvin maxwell milton mitchell montgomery morris mortimer nelson norman oliver oscar otto owen paul percy
+  perry philip ralph randall randolph ray robert roland ross roy ruben russell ryan scott seymour sheldon sherman
+  sidney simon solomon stanley sterling stewart stuart terry thomas todd travis tyler vernon victor vincent
+  wallace walter warren wayne wendell wesley willard winston woodrow xavier`.split(/\s+/),
+);
+
+/** Whether a common given name is often a surname too. */
+export function isAlsoSurname(word: string): boolean {
+  return surnames.has(word);
+}

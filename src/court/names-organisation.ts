@@ -1,7 +1,8 @@
 import { wholeDesignation } from './names-affixes.ts';
-import { isGivenName } from './names-given.ts';
+import { isAlsoSurname, isGivenName } from './names-given.ts';
 import { fold, withoutAccents } from './names-letters.ts';
-import { wordsOf } from './names-words.ts';
+import { parseName } from './names-parse.ts';
+import { isInitial, plain, wordsOf } from './names-words.ts';
 
 type Token = { raw: string; key: string };
 
@@ -10,12 +11,14 @@ const always = new Set(
   (
     'llp llc pllc pllp lllp plc ltd inc incorporated corp corporation apc chartered attorneys lawyers solicitors ' +
     'associates offices department dept agency university commission committee association foundation holdings ' +
-    'enterprises services solutions paralegals legal estate authority county office company billing admin'
+    'enterprises services solutions paralegals legal estate authority county office company admin'
   ).split(' '),
 );
 // Surnames, if rare ones: they count unless the name reads as a person's.
 const sometimes = new Set(
-  'firm group trust bank partners clinic center centre union staff society council city law'.split(' '),
+  'firm group trust bank partners clinic center centre union staff society council city law billing'.split(
+    ' ',
+  ),
 );
 // Only behind a name, as a piece of its own or at its end: elsewhere they are initials.
 const atEnd = new Set(['pc', 'pa', 'ps', 'sc', 'pl', 'lp', 'lc', 'co']);
@@ -57,10 +60,10 @@ export function organisationWords(name: string): string[] {
   const tokens = pieces.flat();
   const found = certainWords(tokens);
   const last = tokens.at(-1);
-  if (last !== undefined && atEnd.has(last.key) && isCompanyEnd(pieces, last)) found.push(last.raw);
+  if (last !== undefined && atEnd.has(last.key) && isCompanyEnd(name, pieces, last)) found.push(last.raw);
   const said = new Set(found.flatMap((words) => words.split(' ')));
   const rare = tokens.filter((token) => sometimes.has(token.key) && !said.has(token.raw));
-  if (found.length > 0 || !readsAsPerson(pieces)) found.push(...rare.map((token) => token.raw));
+  if (found.length > 0 || !readsAsPerson(name)) found.push(...rare.map((token) => token.raw));
   if (found.length === 0 && wholeDesignation(wordsOf(name))) return [name.trim()];
   return [...new Set(found)];
 }
@@ -97,21 +100,19 @@ function joinLetters(tokens: Token[]): Token[] {
 }
 
 // "Doe, Jane P.C." are initials, "Doe, P.C." and "Jane Doe PC" a company, "Jane Co" a person.
-function isCompanyEnd(pieces: Token[][], last: Token): boolean {
+function isCompanyEnd(name: string, pieces: Token[][], last: Token): boolean {
   const filled = pieces.filter((piece) => piece.length > 0);
   if (filled.length > 1) return filled.at(-1)?.length === 1;
-  return (filled[0]?.length ?? 0) > 1 && (/[. ]./u.test(last.raw) || !readsAsPerson(pieces));
+  return (filled[0]?.length ?? 0) > 1 && (/[. ]./u.test(last.raw) || !readsAsPerson(name));
 }
 
-// Given names or initials with the word as the surname: "Jude Law", "Law, Jude", "Jane Q. Firm".
-function readsAsPerson(pieces: Token[][]): boolean {
-  const [first = [], second] = pieces;
-  const words = second === undefined ? first : [...second, ...first];
-  const given = words.slice(0, -1).filter((token) => !sometimes.has(token.key));
-  if (words.at(-1)?.key === 'law') return words.length > 1 && given.length === words.length - 1;
-  return (
-    words.length > 1 &&
-    given.length === words.length - 1 &&
-    given.every((token) => token.key.length === 1 || isGivenName(token.key))
-  );
+// Given names or initials with the word as the surname: "Jude Law", "Law, Jude", "Jane Q. Firm". Before any other
+// word than Law one name that is as often a surname does not do: "Jackson Firm" may be a firm.
+function readsAsPerson(name: string): boolean {
+  const { words, surname } = parseName(name);
+  const given = words.slice(0, -1);
+  if (given.length === 0 || given.some((word) => sometimes.has(plain(word)))) return false;
+  if (words.at(-1)?.key === 'law') return true;
+  const known = given.every((word) => isInitial(word) || isGivenName(plain(word)));
+  return known && (given.length > 1 || surname !== null || !given.some((word) => isAlsoSurname(plain(word))));
 }
