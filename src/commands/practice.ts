@@ -53,7 +53,7 @@ function facts(scenario: Scenario, court: PracticeCourt): string[] {
   const pairs = [
     { label: 'Scenario', value: `${scenario.id}: ${scenario.summary}` },
     ...practiceFacts(scenario),
-    { label: 'Passcode now', value: court.passcode() },
+    { label: 'Passcode now', value: scenario.backupCode ?? court.passcode() },
   ];
   return pairs.map(({ label, value }) => `  ${`${label}:`.padEnd(22)} ${value}`);
 }
@@ -101,7 +101,7 @@ async function scripted(
 ): Promise<Finished> {
   const values = {
     pacerPassword: scenario.pacerPassword,
-    passcode: court.passcode(),
+    passcode: scenario.backupCode ?? court.passcode(),
     cmecfPassword: scenario.cmecfPassword,
   };
   const env = { ...around.env };

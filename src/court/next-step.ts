@@ -37,12 +37,12 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
         page.text,
       );
     case 'redaction-notice':
-      return { do: 'ask', question: 'redaction', text: page.text, next: redaction(page) };
+      return onRedaction(page, trail);
     case 'user-update':
-      if (page.skip === null) return finish('user-update-due', page.text);
+      if (page.skip === null || trail.sent.skip > 0) return finish('user-update-due', page.text);
       return { do: 'ask', question: 'skip-update', text: page.text, next: press('skip', page.skip) };
     case 'acknowledgement':
-      if (page.undertaking) return finish('unrecognised-page', page.text);
+      if (page.undertaking || trail.sent.acknowledgement >= 5) return finish('unrecognised-page', page.text);
       return { do: 'tell', text: page.text, next: press('acknowledgement', page.target) };
     case 'account-restricted':
       return finish('account-restricted', page.text);
@@ -71,9 +71,10 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
       return cure('expired-again', goal.loginUrl, trail) ?? finish('session-expired', page.text);
     case 'appellate':
       return finish('appellate-court', page.text);
+    case 'court-error':
+      return onCourtError(page, goal, trail);
     case 'cross-site-warning':
     case 'maintenance':
-    case 'court-error':
       return finish(page.kind, page.text);
     case 'submit-refused':
       return finish('unrecognised-page', page.text);
@@ -139,6 +140,13 @@ function onCourtMenu(menu: Menu | null, goal: Goal, trail: Trail): Step {
   );
 }
 
+/** Where login.pl is not found, the court's front page says where it is: a read of an address known to be real. */
+function onCourtError(page: Extract<Page, { kind: 'court-error' }>, goal: Goal, trail: Trail): Step {
+  const arriving = page.status === 404 && trail.sent['sign-on'] === 0;
+  const frontPage = new URL('/', goal.loginUrl).href;
+  return (arriving ? cure('landing-tried', frontPage, trail) : null) ?? finish('court-error', page.text);
+}
+
 function onUnrecognised(page: Extract<Page, { kind: 'unrecognised' }>, goal: Goal, trail: Trail): Step {
   const onCourt = trail.signedOn && trail.sent['link-form'] === 0 && page.claims.length === 0;
   return (onCourt ? cure('utilities-tried', goal.utilitiesUrl, trail) : null) ?? finish('unrecognised-page');
@@ -185,9 +193,22 @@ function press(as: Sending['as'], target: Target): Sending {
   return { as, target, via: viaOf(target), fillings: [], fresh: [], says: null, orElse: 'unrecognised-page' };
 }
 
-function redaction(page: Extract<Page, { kind: 'redaction-notice' }>): Sending {
+/**
+ * The box is the filer's own to tick, asked once. Where the button waits for the box's change, that change is told
+ * first, as its onchange does; the page that comes back has the button ready.
+ */
+function onRedaction(page: Extract<Page, { kind: 'redaction-notice' }>, trail: Trail): Step {
+  if (trail.sent.redaction >= 3) return finish('unrecognised-page', page.text);
+  const { form, button } = page.target;
   const fillings: Filling[] = page.checkbox === null ? [] : [{ control: page.checkbox, checked: true }];
-  return { ...press('redaction', page.target), fillings };
+  const waits = button !== null && form.controls[button]?.disabled === true;
+  const change = page.checkbox === null ? null : readAjaxCall(form.controls[page.checkbox]?.onchange ?? '');
+  const next: Sending =
+    waits && change !== null
+      ? { ...press('redaction', { form, button: null }), via: change, fillings }
+      : { ...press('redaction', page.target), fillings };
+  if (trail.sent.redaction > 0) return { do: 'submit', sending: next };
+  return { do: 'ask', question: 'redaction', text: page.text, next };
 }
 
 /** A button whose onclick is a literal PrimeFaces call sends a partial request; any other, a plain form. */

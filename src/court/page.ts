@@ -39,7 +39,7 @@ export type Page =
   | { kind: 'sign-on-refused'; fault: SignOnFault; text: string; target: SignOnForm }
   | { kind: 'passcode-form'; target: PasscodeForm }
   | { kind: 'passcode-refused'; text: string; target: PasscodeForm }
-  | { kind: 'redaction-notice'; text: string; target: Target; checkbox: number | null; change: boolean }
+  | { kind: 'redaction-notice'; text: string; target: Target; checkbox: number | null }
   | { kind: 'user-update'; text: string; skip: Target | null }
   | { kind: 'acknowledgement'; text: string; target: Target; undertaking: boolean }
   | { kind: 'account-restricted'; text: string }
@@ -55,7 +55,7 @@ export type Page =
   | { kind: 'session-expired'; text: string }
   | { kind: 'cross-site-warning'; text: string }
   | { kind: 'maintenance'; text: string }
-  | { kind: 'court-error'; text: string }
+  | { kind: 'court-error'; text: string; status: number }
   | { kind: 'unrecognised'; seen: SeenPage; claims: string[] };
 
 export type PageKind = Page['kind'];

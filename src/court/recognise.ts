@@ -57,7 +57,7 @@ function partialError({ name, message }: NonNullable<Arrival['error']>): Page {
   const text = `${name} ${message}`.trim();
   return /ViewExpired|expired|could not be restored/i.test(text)
     ? { kind: 'session-expired', text }
-    : { kind: 'court-error', text };
+    : { kind: 'court-error', text, status: 200 };
 }
 
 function unrecognised({ parts, status }: Arrival, claims: readonly Page[]): Page {

@@ -36,7 +36,12 @@ export type Step =
 
 /** A cure that may be used once a run. */
 export type Note =
-  'court-session-anew' | 'sign-on-again' | 'privileges-again' | 'utilities-tried' | 'expired-again';
+  | 'landing-tried'
+  | 'court-session-anew'
+  | 'sign-on-again'
+  | 'privileges-again'
+  | 'utilities-tried'
+  | 'expired-again';
 
 /** What the run is for, and what it may do. */
 export type Goal = { aim: 'link' | 'status'; loginUrl: string; utilitiesUrl: string };

@@ -127,6 +127,7 @@ export function readControl(
     hidden: look.hidden.has(element),
     label: look.labels(element),
     onclick: attr(element, 'onclick') ?? '',
+    onchange: attr(element, 'onchange') ?? '',
     options,
     multiple: attr(element, 'multiple') !== null,
     formaction: formaction === null ? null : (addressOf(formaction, doc) ?? ''),

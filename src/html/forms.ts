@@ -23,6 +23,7 @@ export type Control = {
   hidden: boolean;
   label: string;
   onclick: string;
+  onchange: string;
   options: Option[];
   multiple: boolean;
   /** Absolute; null where the button names none, empty where it names one that cannot be used. */

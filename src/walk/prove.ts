@@ -45,6 +45,8 @@ export async function settleFinal(
       message: announcedMessage,
     });
   }
+  if (said?.page.kind === 'already-linked' && said.page.elsewhere)
+    return outcome('submit-refused', { ...facts, courtText });
   if (said?.page.kind === 'submit-refused') return outcome('submit-refused', { ...facts, courtText });
   const seen = said?.page.kind === 'unrecognised' ? said.page.seen : null;
   const why =

@@ -1,5 +1,5 @@
 import { roleOf } from '../court/places.ts';
-import { sendHop } from './hop.ts';
+import { visit } from './open.ts';
 import type { Session } from './session.ts';
 
 const patience = 5_000; // ms
@@ -17,16 +17,9 @@ export async function signOut(session: Session): Promise<boolean> {
   const from = own === null ? null : session.goal.utilitiesUrl;
   try {
     const quiet = { ...session, signal: AbortSignal.timeout(patience), timeoutMs: patience, hops: 0 };
-    const response = await sendHop(quiet, {
-      method: 'GET',
-      url,
-      from,
-      headers: {},
-      body: null,
-      learning: false,
-    });
+    const page = await visit(quiet, url, from);
     session.mayBeSignedOn = false;
-    return response.status < 400;
+    return page.arrival.status < 400;
   } catch {
     return false;
   }

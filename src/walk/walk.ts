@@ -1,5 +1,6 @@
 import type { Page, Recognised } from '../court/page.ts';
 import { nextStep, progress, wordsOf } from '../court/next-step.ts';
+import { roleOf } from '../court/places.ts';
 import { recognise } from '../court/recognise.ts';
 import { emptyTrail } from '../court/step.ts';
 import type { Note, Sending, Step, Trail } from '../court/step.ts';
@@ -15,7 +16,7 @@ import { settleEarly, settleFinal } from './prove.ts';
 import { saying } from './saying.ts';
 import type { Arrived, Session } from './session.ts';
 import { signOut } from './sign-out.ts';
-import { stopped } from './stop.ts';
+import { stop, stopped } from './stop.ts';
 
 /**
  * What happens at the review page: an approval to go on with, or the outcome to end with.
@@ -99,6 +100,7 @@ async function run(
         break;
       case 'confirm': {
         const page = recognised.page as ReviewPage;
+        requireCourtForm(session, page);
         session.progress.done('Read the review page');
         session.progress.stop();
         const since = session.clock.now();
@@ -135,6 +137,18 @@ async function send(session: Session, sending: Sending, here: Arrived, answers: 
   session.progress.step(saying({ do: 'submit', sending }, emptyTrail));
   if (sending.as === 'sign-on') session.mayBeSignedOn = true;
   return submit(session, request, here.document, from, sending.as);
+}
+
+/** A review form that posts elsewhere is not shown to anybody as one to say yes to; also not in a dry run. */
+function requireCourtForm(session: Session, { target }: ReviewPage): void {
+  const to = target.form.controls[target.button]?.formaction ?? target.form.action;
+  if (to !== null && roleOf(session.places, to) === 'court') return;
+  const where = to === null ? 'nowhere' : new URL(to).host;
+  throw stop(
+    outcome('unsafe-address', {
+      message: `The review page’s form would be sent to ${where}, not to the court.`,
+    }),
+  );
 }
 
 /** A read of a page that only a signed-in user gets; any failure counts as "no". */

@@ -66,7 +66,7 @@ export function scriptedOptions(
 export function secretsOf(scenario: Scenario, court: PracticeCourt): Record<string, string> {
   return {
     MIWB_LINK_PRACTICE_PACER_PASSWORD: scenario.pacerPassword,
-    MIWB_LINK_PRACTICE_PASSCODE: court.passcode(),
+    MIWB_LINK_PRACTICE_PASSCODE: scenario.backupCode ?? court.passcode(),
     MIWB_LINK_PRACTICE_CMECF_PASSWORD: scenario.cmecfPassword,
   };
 }

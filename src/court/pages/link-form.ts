@@ -47,31 +47,37 @@ function hasReviewButton(forms: readonly Form[]): boolean {
 function linkTarget({ parts, role }: Arrival): LinkForm | null {
   if (role !== 'court') return null;
   const says = fold(parts.text);
-  if (!/\blink(ed|ing)?\b/.test(says) || !/\bpacer account\b/.test(says) || !/cm ?\/ ?ecf/.test(says)) return null;
+  if (!/\blink(ed|ing)?\b/.test(says) || !/\bpacer account\b/.test(says) || !/cm ?\/ ?ecf/.test(says))
+    return null;
   const candidates = formsInReach(parts)
     .map(credentialsForm)
     .filter((found) => found !== null);
   const labelled = candidates.filter((found) => found.ofCourt);
-  const chosen = labelled.length > 0 ? labelled : candidates;
+  const unlabelled = namesFieldsInText(says) ? candidates : candidates.filter((found) => found.namesLogin);
+  const chosen = labelled.length > 0 ? labelled : unlabelled;
   return chosen.length === 1 ? (chosen[0]?.target ?? null) : null;
 }
 
+/** Where labels stand behind their fields, or nowhere, the page's words must name the CM/ECF login and no PACER one. */
+function namesFieldsInText(says: string): boolean {
+  return /cm ?\/ ?ecf (log-?in|user ?name)/.test(says) && !/\bpacer (log-?in|user ?name|password)/.test(says);
+}
+
+type Candidate = { target: LinkForm; ofCourt: boolean; namesLogin: boolean };
+
 /** A form with exactly one login and one password to type; `ofCourt` where its labels say CM/ECF or e-filing. */
-function credentialsForm(form: Form): { target: LinkForm; ofCourt: boolean } | null {
+function credentialsForm(form: Form): Candidate | null {
   const [password, ...morePasswords] = passwordFields(form);
   const [login, ...moreTexts] = textFields(form);
   if (password === undefined || login === undefined || morePasswords.length > 0 || moreTexts.length > 0)
     return null;
   const labels = [fold(login.label), fold(password.label)];
-  if (
-    labels.some((label) => label.includes('pacer')) ||
-    !/log-?in|user|name|account|id\b/.test(labels[0] ?? '')
-  )
-    return null;
+  if (labels.some((label) => /\bpacer\b/.test(label))) return null;
   const button = theButton(form, /^(submit|link( accounts?)?|continue|next)$/);
   if (button === null) return null;
   return {
     target: { form, login: login.index, password: password.index, button },
     ofCourt: labels.some((label) => /cm ?\/ ?ecf|e-?fil/.test(label)),
+    namesLogin: /log-?in|user|name|account|id\b/.test(labels[0] ?? ''),
   };
 }

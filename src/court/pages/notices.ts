@@ -29,7 +29,6 @@ export function redactionNotice({ parts, role }: Arrival): Page | null {
       text,
       target: { form, button },
       checkbox: box?.index ?? null,
-      change: button !== null && form.controls[button]?.disabled === true,
     };
   }
   return null;

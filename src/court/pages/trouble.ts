@@ -23,7 +23,7 @@ export function courtError(arrival: Arrival): Page | null {
   const says =
     /\b(internal server error|software error|application error|bad gateway|proxy error)\b|\ban (unexpected )?error (has )?occurred\b/;
   return failed || says.test(fold(`${parts.title} ${parts.text}`))
-    ? { kind: 'court-error', text: parts.text }
+    ? { kind: 'court-error', text: parts.text, status: arrival.status }
     : null;
 }
 
