@@ -5,7 +5,7 @@ import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
 import { printableLines } from '../court/printable.ts';
 import type { SecretName } from './secrets.ts';
-import { typed, variableOf } from './secrets.ts';
+import { keyboard, variableOf } from './secrets.ts';
 import type { Supply } from './supply.ts';
 
 export type Names = { pacerUser: string | null; cmecfLogin: string | null; clientCode: string | null };
@@ -124,7 +124,7 @@ export function answering(parts: AnsweringParts): Answers {
       }
       if (refusal !== null) tellRefusal(person, need, refusal, times + 1 === tries[need]);
       const value = await ask(need, person);
-      if (isSecret(need)) parts.onGiven(need, { value, from: typed, login: loginOf(need) ?? '' });
+      if (isSecret(need)) parts.onGiven(need, { value, from: keyboard, login: loginOf(need) ?? '' });
       return give(need, value);
     },
     async agree(question, text) {

@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import { reveal } from '../world/secret.ts';
 import { onlySource } from './kept-supply.ts';
 import type { KeptKind } from './kept-index.ts';
-import type { SecretName, Secrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 import { faultOf } from './secrets.ts';
 import type { Vault } from './vault.ts';
 
@@ -27,7 +27,7 @@ export async function foundInKeychain(
     const kind: KeptKind = kindOf[name];
     const read = await vault.read({ court, kind, login });
     if ('unusable' in read) return { ended: onlySource(read.unusable, kind) };
-    if (read.value === null || faultOf(name as SecretName, reveal(read.value)) !== null) continue;
+    if (read.value === null || faultOf(name, reveal(read.value)) !== null) continue;
     found[name] = { from: 'the keychain', value: read.value };
   }
   return found;

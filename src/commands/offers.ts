@@ -4,7 +4,7 @@ import { isCancelled } from './cancelled.ts';
 import type { KeptKind, KeptName } from './kept-index.ts';
 import { isKept, nounOfKept } from './kept-index.ts';
 import type { LastGiven, Remembering } from './remembering.ts';
-import { typed } from './secrets.ts';
+import { keyboard } from './secrets.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function offerToKeep(
 }
 
 function isNew(given: LastGiven | undefined): given is LastGiven {
-  return given !== undefined && given.accepted && given.from === typed;
+  return given !== undefined && given.accepted && given.from === keyboard;
 }
 
 async function offerToSave(name: KeptName, given: LastGiven, vault: Vault, person: Person): Promise<void> {

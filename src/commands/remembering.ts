@@ -9,7 +9,6 @@ import { acceptedBy } from './acceptance.ts';
 import { clearRefusal, noteRefusal, recentRefusals, refusalWords } from './refusals.ts';
 import type { RefusedName } from './refusals.ts';
 import type { SecretName } from './secrets.ts';
-import { secretNames } from './secrets.ts';
 import type { Supply } from './supply.ts';
 
 /** What was last given for a secret, whose it is, where it came from, and whether the site took it. */
@@ -19,6 +18,7 @@ export type LastGiven = { value: Secret; from: string; login: string; accepted: 
 export type Remembering = {
   last: Map<SecretName, LastGiven>;
   given(name: SecretName, given: Omit<LastGiven, 'accepted'>): void;
+  /** Told of each need that a refusal asks for anew; the first counts. */
   refused(need: Need): Promise<void>;
   /** Told of every page: some prove that a secret was taken. */
   seen(kind: PageKind | null): void;
@@ -26,6 +26,14 @@ export type Remembering = {
   ended(ended: Outcome): Promise<void>;
 };
 
+/** A refusal that asks for the name again is a refusal of its password. */
+const kindOfNeed: Partial<Record<Need, SecretName>> = {
+  pacerUser: 'pacerPassword',
+  pacerPassword: 'pacerPassword',
+  passcode: 'passcode',
+  cmecfLogin: 'cmecfPassword',
+  cmecfPassword: 'cmecfPassword',
+};
 const kindOfEnding: Partial<Record<Outcome['id'], SecretName>> = {
   'sign-on-refused': 'pacerPassword',
   'cmecf-refused': 'cmecfPassword',
@@ -57,8 +65,9 @@ export function remembering(court: string, store: Store | null, now: () => numbe
       last.set(name, { ...given, accepted: false });
     },
     async refused(need) {
+      if (asked) return;
       asked = true;
-      const kind = secretNames.find((name) => name === need);
+      const kind = kindOfNeed[need];
       if (kind !== undefined) await note(kind);
     },
     seen(kind) {

@@ -11,7 +11,7 @@ export type Secrets = Partial<Record<SecretName, Source>>;
 export type Commands = Record<SecretName, string | null>;
 
 /** The source of what a person typed. */
-export const typed = 'the keyboard';
+export const keyboard = 'the keyboard';
 
 const variables: Record<SecretName, string> = {
   pacerPassword: 'PACER_PASSWORD',

@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { startCourt } from '../../src/practice/court.ts';
+import type { PracticeCourt } from '../../src/practice/court.ts';
+import { makeAuthority } from './certificates.ts';
+import { makeHome } from './clean-env.ts';
+import { serveProxy, serveSecurely } from './servers.ts';
+import type { Proxy } from './servers.ts';
+
+export const REAL_COURT = 'ecf.miwb.uscourts.gov';
+export const REAL_SIGN_ON = 'pacer.login.uscourts.gov';
+
+/** A practice court that plays the real hosts, behind a proxy: for what a practice run never does. */
+export type PlayedCourt = {
+  court: PracticeCourt;
+  proxy: Proxy;
+  home: string;
+  /** The authority that vouches for the played hosts, in a file. */
+  caFile: string;
+  /** What leads the program there; without it, it would be stopped by the guard and not reach the network. */
+  env: Record<string, string>;
+};
+
+const authority = makeAuthority();
+const pair = authority.issue([REAL_COURT, REAL_SIGN_ON]);
+const guard = new URL('./loopback-only.mjs', import.meta.url).href;
+
+/** Starts one, until the running test is over. */
+export async function playRealCourt(scenario: string): Promise<PlayedCourt> {
+  const court = await startCourt({ scenario });
+  onTestFinished(() => court.close());
+  const home = await makeHome();
+  onTestFinished(() => home.remove());
+  const gateway = await serveSecurely(pair, (request, response) => {
+    pass(court, request, response).catch(() => response.destroy());
+  });
+  const hosts = [`${REAL_COURT}:443`, `${REAL_SIGN_ON}:443`];
+  const proxy = await serveProxy((target) => (hosts.includes(target) ? gateway.port : 403));
+  const caFile = join(home.path, 'ca.pem');
+  await writeFile(caFile, authority.caPem);
+  const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_OPTIONS: `--import=${guard}` };
+  return { court, proxy, home: home.path, caFile, env };
+}
+
+/** Hands a request on to the practice court and its answer back, each under the other's names. */
+async function pass(court: PracticeCourt, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const names: [real: string, played: string][] = [
+    [`https://${REAL_COURT}`, court.address],
+    [`https://${REAL_SIGN_ON}`, court.signOn],
+  ].flatMap(([real = '', played = '']) => [
+    [real, played] as [string, string],
+    [encodeURIComponent(real), encodeURIComponent(played)] as [string, string],
+  ]);
+  const inward = (text: string): string =>
+    names.reduce((rest, [real, played]) => rest.replaceAll(real, played), text);
+  const outward = (text: string): string =>
+    names.reduce((rest, [real, played]) => rest.replaceAll(played, real), text);
+  const to = new URL(request.headers.host === REAL_COURT ? court.address : court.signOn);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const { request: send } = await import('node:http');
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const body = Buffer.from(inward(Buffer.concat(chunks).toString('latin1')), 'latin1');
+    const headers: IncomingHttpHeaders = { ...inwardHeaders(request.headers, inward), host: to.host };
+    if (request.method === 'POST') headers['content-length'] = String(body.length);
+    const { method } = request;
+    const options = {
+      host: '127.0.0.1',
+      port: to.port,
+      path: inward(request.url ?? '/'),
+      headers,
+      agent: false,
+    };
+    const onward = send({ ...options, ...(method === undefined ? {} : { method }) }, resolve);
+    onward.on('error', reject).end(body);
+  });
+  const back: Buffer[] = [];
+  for await (const chunk of answer) back.push(chunk as Buffer);
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (value === undefined || ['content-length', 'transfer-encoding', 'connection'].includes(name)) continue;
+    const turned = (one: string): string => outward(one).replaceAll('practice.localhost', 'uscourts.gov');
+    headers[name] = Array.isArray(value) ? value.map(turned) : turned(value);
+  }
+  const body = Buffer.from(outward(Buffer.concat(back).toString('latin1')), 'latin1');
+  response.writeHead(answer.statusCode ?? 502, headers).end(body);
+}
+
+function inwardHeaders(headers: IncomingHttpHeaders, inward: (text: string) => string): IncomingHttpHeaders {
+  const { 'accept-encoding': _coding, connection: _connection, ...rest } = headers;
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, typeof value === 'string' ? inward(value) : value]),
+  );
+}
+
+/** Where a played court's home keeps what runs leave behind. */
+export const stateIn = (home: string, name: string): string =>
+  join(home, '.local', 'state', 'miwb-link', name);
+export const configIn = (home: string): string => join(home, '.config', 'miwb-link', 'config.json');
+export const guardPath = fileURLToPath(guard);
