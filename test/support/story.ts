@@ -30,6 +30,8 @@ export type Plan = {
   options?: Record<string, string | null>;
   flags?: string[];
   env?: Record<string, string>;
+  /** Milliseconds until the program is killed and the test told. */
+  timeoutMs?: number;
 };
 
 export type Full = Told & {
@@ -88,7 +90,12 @@ export async function tellStory(plan: Plan): Promise<Full> {
       ...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])),
     ];
     const secrets = secretsOf(scenario, court);
-    const run = await runProgram({ args, home: home.path, env: { ...secrets, ...plan.env } });
+    const run = await runProgram({
+      args,
+      home: home.path,
+      env: { ...secrets, ...plan.env },
+      timeoutMs: plan.timeoutMs ?? 60_000,
+    });
     const json = JSON.parse(run.stdout) as Record<string, unknown>;
     const places = [
       { where: 'stdout', text: run.stdout },
