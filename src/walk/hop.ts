@@ -2,6 +2,7 @@ import { originFor, refererFor } from '../html/navigation.ts';
 import { admit } from '../court/places.ts';
 import { outcome } from '../outcome.ts';
 import type { WebResponse } from '../world/web.ts';
+import { interruption } from './failure.ts';
 import { isBusy, mayPass, pauseBefore } from './patience.ts';
 import type { HopLine, Session } from './session.ts';
 import { stop } from './stop.ts';
@@ -39,6 +40,7 @@ export async function sendHop(session: Session, hop: Hop): Promise<WebResponse> 
       outcome('unrecognised-page', { message: `The site kept leading on: more than ${hopLimit} requests.` }),
     );
   }
+  if (session.signal.aborted) throw stop(outcome(interruption(session.signal)));
   return hop.method === 'GET' ? readPatiently(session, hop) : sendOnce(session, hop, session.timeoutMs);
 }
 
@@ -72,8 +74,20 @@ function pauseFor(
   return pauseBefore(attempt, until - now, retryAfter, now, session.random());
 }
 
+/** How long a request under way may still take once a signal has come (ms): its answer can carry a new token. */
+const grace = 2_000;
+
 async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<WebResponse> {
   const since = session.clock.now();
+  const cut = new AbortController();
+  const answered = new AbortController();
+  const cutSoon = (): void => {
+    session.clock.pause(grace, answered.signal).then(
+      () => cut.abort(),
+      () => {},
+    );
+  };
+  session.signal.addEventListener('abort', cutSoon, { once: true });
   try {
     return await session.web.send({
       method: hop.method,
@@ -82,11 +96,14 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
       body: hop.body,
       timeoutMs,
       freshConnection: false,
-      signal: session.signal,
+      signal: cut.signal,
     });
   } catch (error) {
     session.onHop(lineOf(hop, null, session.clock.now() - since));
     throw error;
+  } finally {
+    session.signal.removeEventListener('abort', cutSoon);
+    answered.abort();
   }
 }
 
