@@ -1,12 +1,15 @@
 // Bundles the program into dist/: one small entry, the rest loaded where it is used.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: ['src/main.ts', 'src/corpus.ts'],
   outdir: 'dist',
   write: false,
+  metafile: true,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -14,7 +17,10 @@ const { outputFiles } = await build({
   target: 'node20.19',
   external: ['@napi-rs/keyring'],
   chunkNames: 'parts/[name]-[hash]',
-  legalComments: 'linked',
+  // Names stay: what a fault of ours tells must be readable.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
   // CommonJS dependencies inside the bundle call require() for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -28,3 +34,5 @@ for (const { path, contents } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }
+writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf(metafile));
+writeFileSync('dist/help.txt', execFileSync(process.execPath, ['bin/miwb-link.js', '--help']));

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import module from 'node:module';
+module.enableCompileCache?.();
+const { main } = await import('../dist/main.js');
 await main();

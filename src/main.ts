@@ -1,112 +1,15 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { readWords } from './cli.ts';
-import type { Finished } from './commands/signed-run.ts';
-import type { Outcome } from './outcome.ts';
-import { outcome } from './outcome.ts';
-import { openWorld, over } from './open-world.ts';
-import type { Request } from './request.ts';
+import { quickAnswer } from './quick.ts';
 
-/** Opens the real world, runs one command, prints its result and sets the exit code. */
+/** Answers at once what takes no work; else loads the program, runs one command and sets the exit code. */
 export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);
-  const version = readVersion();
-  const request = readWords(words, version);
-  process.exitCode = await run(request, version);
-}
-
-async function run(request: Request, version: string): Promise<number> {
-  switch (request.command) {
-    case 'print':
-      process.stdout.write(request.text);
-      return 0;
-    case 'usage': {
-      const { message, nextStep } = request;
-      return report(outcome('usage', { message, nextStep }), false, null, request.json);
-    }
-    case 'courts': {
-      const { courtLines } = await import('./commands/courts.ts');
-      const { text, exitCode } = courtLines(request.words, request.json);
-      process.stdout.write(text);
-      return exitCode;
-    }
-    case 'status': {
-      const { status } = await import('./commands/status.ts');
-      return finish(await status(request.options, openWorld(version)), request.options.json);
-    }
-    case 'credentials': {
-      const { credentials } = await import('./commands/credentials.ts');
-      return print(await credentials(request.options, openWorld(version)), request.options.json);
-    }
-    case 'config': {
-      const { configText } = await import('./commands/config.ts');
-      return print(await configText(request.verb, request.json, openWorld(version)), request.json);
-    }
-    case 'explain': {
-      const { explanation } = await import('./commands/explain.ts');
-      const { text, exitCode } = explanation(request.word, request.json);
-      process.stdout.write(text);
-      return exitCode;
-    }
-    case 'link': {
-      const { link } = await import('./commands/link.ts');
-      return finish(await link(request.options, openWorld(version)), request.options.json);
-    }
-    case 'practice': {
-      const { practice } = await import('./commands/practice.ts');
-      const around = openWorld(version);
-      const finished = await practice(request.options, around);
-      if (finished === null) return 0;
-      return report(finished.outcome, true, courtOf(finished.where), request.options.json);
-    }
-  }
-}
-
-/** Prints what a command says that neither signs in nor links, or why it could not. */
-async function print(said: { text: string; exitCode: number } | Outcome, json: boolean): Promise<number> {
-  if (!('text' in said)) return report(said, false, null, json);
-  process.stdout.write(said.text);
-  return said.exitCode;
-}
-
-/** Tells the result, then asks what is left to ask; whatever comes of that, the exit code stands. */
-async function finish({ outcome: ended, where, afterwards }: Finished, json: boolean): Promise<number> {
-  const code = await report(ended, where?.places.practice ?? false, courtOf(where), json);
-  if (afterwards === undefined) return code;
-  over(code);
-  await afterwards().catch(() => {});
-  return code;
-}
-
-type Place = { court: { id: string; title: string }; places: { court: string } } | null;
-
-function courtOf(where: Place): { id: string; name: string; address: string } | null {
-  return where === null ? null : { id: where.court.id, name: where.court.title, address: where.places.court };
-}
-
-async function report(
-  ended: Outcome,
-  practice: boolean,
-  court: ReturnType<typeof courtOf>,
-  json: boolean,
-): Promise<number> {
-  if (json) {
-    const { result } = await import('./report/json.ts');
-    process.stdout.write(`${JSON.stringify(result(ended, practice, court), null, 2)}\n`);
-    return ended.exitCode;
-  }
-  const { resultLines } = await import('./report/lines.ts');
-  const good = ended.exitCode === 0 ? process.stdout : process.stderr;
-  good.write(`${resultLines(ended, practice).join('\n')}\n`);
-  return ended.exitCode;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : '0';
+  const answer = quickAnswer(words, process.stdout.columns);
+  if (answer === null) {
+    const { run } = await import('./run.ts');
+    process.exitCode = await run(words);
+  } else process.stdout.write(answer);
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
