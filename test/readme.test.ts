@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Command } from 'commander';
 import { define } from '../src/cli-define.ts';
 import { endings, outcome } from '../src/outcome.ts';
 import { result } from '../src/report/json.ts';
@@ -17,7 +18,10 @@ function firstCells(heading: string): string[] {
 describe('the README tells what the program does', () => {
   test('every option, and no other', () => {
     const program = define('0', () => {});
-    const options = program.commands.flatMap((command) => command.options.map((option) => option.flags));
+    const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
+    const options = program.commands
+      .flatMap(all)
+      .flatMap((command) => command.options.map((option) => option.flags));
     const told = firstCells('Options').flatMap((cell) =>
       [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''),
     );

@@ -14,10 +14,9 @@ async function run(
   env: Record<string, string> = {},
 ): Promise<Ended & { json: Record<string, unknown> }> {
   const scenario = scenarioOf(id);
-  const args = [
-    ...['link', '--json', '--dry-run', '--acknowledge-redaction', '--ca-file', played.caFile],
-    ...['--pacer-user', scenario.pacerUser, '--cmecf-login', scenario.cmecfLogin, ...more],
-  ];
+  const names = ['--pacer-user', scenario.pacerUser, '--cmecf-login', scenario.cmecfLogin];
+  const flags = ['--json', '--dry-run', '--acknowledge-redaction', '--ca-file', played.caFile];
+  const args = ['link', ...flags, ...names, ...more];
   const ended = await runProgram({
     args,
     home: played.home,

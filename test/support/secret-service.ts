@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { cleanEnv } from './clean-env.ts';
+import { poll } from './poll.ts';
 import type { Ended } from './program.ts';
 
 /** unlocked: open to everybody here; locked: made in an earlier session, and nobody has unlocked it since. */
@@ -48,4 +49,28 @@ export async function silentBus(): Promise<string> {
     await rm(folder, { recursive: true, force: true });
   });
   return `unix:path=${path}`;
+}
+
+/**
+ * Keeps a Secret Service up until the running test is over, for a program that is started elsewhere (on a terminal).
+ * Gives the environment that leads to it.
+ */
+export async function secretServiceUp(
+  home: string,
+  state: SecretServiceState,
+): Promise<Record<string, string>> {
+  const [note, over] = [join(home, 'bus-address'), join(home, 'bus-over')];
+  await rm(note, { force: true });
+  const wait = `while [ ! -e '${over}' ]; do sleep 0.1; done`;
+  const ended = withSecretService(home, state, `echo "$DBUS_SESSION_BUS_ADDRESS" >'${note}'; ${wait}`);
+  onTestFinished(async () => {
+    await writeFile(over, '');
+    await ended;
+  });
+  const address = await poll(
+    async () => (await readFile(note, 'utf8').catch(() => '')).trim() || null,
+    10_000,
+    () => 'the Secret Service did not come up',
+  );
+  return { DBUS_SESSION_BUS_ADDRESS: address };
 }

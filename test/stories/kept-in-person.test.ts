@@ -1,0 +1,148 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { playRealCourt, stateIn } from '../support/real-court.ts';
+import type { PlayedCourt } from '../support/real-court.ts';
+import { secretServiceUp } from '../support/secret-service.ts';
+import { scenarioOf } from '../support/story.ts';
+import { openTerminal } from '../support/terminal.ts';
+import type { Terminal } from '../support/terminal.ts';
+
+const alma = scenarioOf('success');
+
+async function sitDown(
+  played: PlayedCourt,
+  env: Record<string, string>,
+  args: string[] = [],
+): Promise<Terminal> {
+  const screen = await openTerminal({
+    args: ['--dry-run', '--ca-file', played.caFile, '--cmecf-login', alma.cmecfLogin, ...args],
+    env: { ...played.env, ...env },
+    home: played.home,
+    columns: 100,
+    rows: 60,
+  });
+  onTestFinished(() => screen.close());
+  return screen;
+}
+
+async function answer(screen: Terminal, question: string, text: string): Promise<void> {
+  await screen.waitFor(question);
+  await screen.type(text);
+  await screen.press('Enter');
+}
+
+const lookUp = (kind: string, login: string): string =>
+  `secret-tool lookup service 'miwb-link miwb ${kind}' username ${login}; echo`;
+
+describe('a filer with a keychain', () => {
+  test('is offered, after the result, to keep what was typed and taken: no by default, each apart', async () => {
+    const played = await playRealCourt('success');
+    const bus = await secretServiceUp(played.home, 'unlocked');
+    const screen = await sitDown(played, bus);
+    await answer(screen, 'PACER username', alma.pacerUser);
+    await answer(screen, 'PACER password', alma.pacerPassword);
+    await answer(screen, 'One-time passcode', played.court.passcode());
+    await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+    await answer(screen, 'Keep the PACER password of alma.example in this computer’s keychain?', 'y');
+    await answer(screen, 'Keep the CM/ECF password of aqexample in this computer’s keychain?', '');
+    expect(await screen.exitCode()).toBe(0);
+    const told = await screen.everything();
+    expect(told.indexOf('Run the same command without --dry-run')).toBeLessThan(
+      told.indexOf('Keep the PACER password'),
+    );
+    const kept = JSON.parse(await readFile(stateIn(played.home, 'credentials.json'), 'utf8')) as object[];
+    expect(kept).toEqual([
+      { court: 'miwb', kind: 'pacer-password', login: 'alma.example', saved: expect.any(String) },
+    ]);
+
+    const again = await sitDown(played, bus, ['--pacer-user', alma.pacerUser]);
+    await again.waitFor('One-time passcode');
+    expect(await again.everything()).not.toContain('PACER password');
+    await again.press('C-c');
+    expect(await again.exitCode()).toBe(3);
+  });
+
+  test('who left at a question is offered nothing', async () => {
+    const played = await playRealCourt('success');
+    const screen = await sitDown(played, await secretServiceUp(played.home, 'unlocked'));
+    await answer(screen, 'PACER username', alma.pacerUser);
+    await answer(screen, 'PACER password', alma.pacerPassword);
+    await answer(screen, 'One-time passcode', played.court.passcode());
+    await screen.waitFor('Old CM/ECF password');
+    await screen.press('C-c');
+    expect(await screen.exitCode()).toBe(3);
+    expect(await screen.everything()).not.toContain('Keep the');
+  });
+
+  test('whose kept password is refused types another, and is offered to keep that one', async () => {
+    const played = await playRealCourt('wrong-pacer-password');
+    const bus = await secretServiceUp(played.home, 'unlocked');
+    const stale = alma.pacerPassword;
+    await plant(played.home, bus, 'pacer-password', alma.pacerUser, stale);
+    const screen = await sitDown(played, bus, ['--pacer-user', alma.pacerUser]);
+    await screen.waitFor('Refused');
+    await answer(screen, 'PACER username', '');
+    await answer(screen, 'PACER password', played.court.accepts().pacerPassword);
+    await answer(screen, 'One-time passcode', played.court.passcode());
+    await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+    await answer(screen, 'Keep the PACER password of alma.example', 'y');
+    await answer(screen, 'Keep the CM/ECF password', '');
+    expect(await screen.exitCode()).toBe(0);
+    expect(await lookedUp(played.home, bus, 'pacer-password', alma.pacerUser)).toBe(
+      played.court.accepts().pacerPassword,
+    );
+  });
+
+  test('that is not there hears of it once and is asked', async () => {
+    const played = await playRealCourt('success');
+    const screen = await sitDown(played, {});
+    await answer(screen, 'PACER username', alma.pacerUser);
+    await answer(screen, 'PACER password', alma.pacerPassword);
+    await answer(screen, 'One-time passcode', played.court.passcode());
+    await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+    expect(await screen.exitCode()).toBe(0);
+    const told = await screen.everything();
+    expect(told.split('There is no keychain on this computer')).toHaveLength(2);
+    expect(told).not.toContain('Keep the');
+  });
+});
+
+describe('a filer whose password was refused only now', () => {
+  test('is told, and asked before it is tried again; Enter alone ends the run', async () => {
+    const played = await playRealCourt('success');
+    const time = Date.now() - 3 * 60_000;
+    const refused = { court: 'miwb', login: alma.pacerUser, kind: 'pacerPassword', time, count: 2 };
+    await mkdir(dirname(stateIn(played.home, 'x')), { recursive: true, mode: 0o700 });
+    await writeFile(stateIn(played.home, 'refusals.json'), JSON.stringify([refused]), { mode: 0o600 });
+    const screen = await sitDown(played, {}, ['--pacer-user', alma.pacerUser]);
+    await screen.waitFor('The PACER password of alma.example was refused 3 minutes ago, 2 times in a row.');
+    await answer(screen, 'Try again now?', '');
+    expect(await screen.exitCode()).toBe(3);
+    expect(played.court.log.filter((entry) => entry.method === 'POST')).toEqual([]);
+  });
+});
+
+async function inSession(home: string, bus: Record<string, string>, script: string): Promise<string> {
+  const { execFile } = await import('node:child_process');
+  const { cleanEnv } = await import('../support/clean-env.ts');
+  return new Promise((resolve, reject) => {
+    execFile('sh', ['-c', script], { env: cleanEnv(home, bus) }, (error, stdout) =>
+      error === null ? resolve(stdout.trim()) : reject(error),
+    );
+  });
+}
+const plant = (
+  home: string,
+  bus: Record<string, string>,
+  kind: string,
+  login: string,
+  value: string,
+): Promise<string> =>
+  inSession(
+    home,
+    bus,
+    `printf %s '${value}' | secret-tool store --label=x service 'miwb-link miwb ${kind}' username ${login}`,
+  );
+const lookedUp = (home: string, bus: Record<string, string>, kind: string, login: string): Promise<string> =>
+  inSession(home, bus, lookUp(kind, login));
