@@ -29,10 +29,16 @@ const prompts: Record<Need, string> = {
   cmecfPassword: 'Old CM/ECF password',
 };
 
+const lockOut = {
+  pacer: 'This is the last try of this run: repeated failures lock a PACER account.',
+  cmecf: 'This is the last try of this run: five bad tries lock an old CM/ECF account.',
+};
 const warnings: Partial<Record<Need, string>> = {
-  pacerPassword: 'This is the last try of this run: repeated failures lock a PACER account.',
+  pacerUser: lockOut.pacer,
+  pacerPassword: lockOut.pacer,
   passcode: 'Each code works once. Wait for the next one in the app; repeated failures lock the account.',
-  cmecfPassword: 'This is the last try of this run: five bad tries lock an old CM/ECF account.',
+  cmecfLogin: lockOut.cmecf,
+  cmecfPassword: lockOut.cmecf,
 };
 
 /** The option or variable that would have given what a site asks for. */
@@ -162,10 +168,9 @@ function isSecret(need: Need): need is SecretName {
 const told = new WeakSet<Refusal>();
 
 function tellRefusal(person: Person, need: Need, refusal: Refusal, last: boolean): void {
-  if (!told.has(refusal)) {
-    person.tell(`\nRefused, in the site’s words: ${shown(refusal.says)}`);
-    told.add(refusal);
-  }
+  if (told.has(refusal)) return;
+  told.add(refusal);
+  person.tell(`\nRefused, in the site’s words: ${shown(refusal.says)}`);
   const warning = warnings[need];
   if (warning !== undefined && (last || need === 'passcode')) person.tell(warning);
 }

@@ -33,13 +33,13 @@ export async function fillIn(
   const { form, button } = sending.target;
   requireOwner(session, sending, pageUrl, formAddress(sending));
   const fills: Fill[] = [];
+  const refused = sending.says === null ? null : { says: sending.says };
   for (const filling of sending.fillings) {
     if (!('need' in filling)) {
       fills.push(filling);
       continue;
     }
-    const refusal =
-      sending.fresh.includes(filling.need) && sending.says !== null ? { says: sending.says } : null;
+    const refusal = sending.fresh.includes(filling.need) ? refused : null;
     const given = await answers.give(filling.need, refusal);
     if ('ended' in given) throw stop(given.ended);
     if ('missing' in given) {

@@ -6,7 +6,7 @@ import type { WebResponse } from '../world/web.ts';
 import type { Approval, ReviewPage } from './approval.ts';
 import { redeem } from './approval.ts';
 import { asWebFailure } from './failure.ts';
-import { browserHeaders } from './hop.ts';
+import { browserHeaders, lineOf } from './hop.ts';
 import type { Session } from './session.ts';
 import { stop } from './stop.ts';
 
@@ -46,11 +46,12 @@ export async function sendFinalSubmit(
     throw new Error('the form is not the one approved');
   session.hops += 1;
   session.stage.submitted = 'unknown';
+  const hop = { method: 'POST', url: request.url } as const;
+  const since = session.clock.now();
   try {
     const response = await session.web.send({
-      method: 'POST',
-      url: request.url,
-      headers: { ...request.headers, ...browserHeaders({ method: 'POST', url: request.url, from }) },
+      ...hop,
+      headers: { ...request.headers, ...browserHeaders({ ...hop, from }) },
       body: request.body,
       timeoutMs: patience,
       freshConnection: true,
@@ -59,10 +60,12 @@ export async function sendFinalSubmit(
     const next = redirected('POST', response.status, response.headers['location'] ?? null, request.url);
     const leadsTo =
       next === null || next.keepsBody || roleOf(session.places, next.url) === null ? null : next.url;
+    if (leadsTo !== null) session.onHop(lineOf(hop, response.status, response.ms));
     return { response, url: request.url, leadsTo };
   } catch (error) {
     const failure = asWebFailure(error);
     if (failure?.sent === 'no') session.stage.submitted = 'no';
+    session.onHop(lineOf(hop, null, session.clock.now() - since));
     return {
       response: null,
       sent: failure?.sent ?? 'maybe',

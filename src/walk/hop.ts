@@ -113,8 +113,8 @@ export function lineOf(
   status: number | null,
   ms: number,
 ): HopLine {
-  const { host, pathname } = new URL(url);
-  return { method, host, path: pathname, status, ms, kind: null, forms: [] };
+  const { host, pathname, searchParams } = new URL(url);
+  return { method, host, path: pathname, query: [...searchParams.keys()], status, ms, kind: null, forms: [] };
 }
 
 /** The Referer and Origin a browser adds to a request that `hop.from` leads to. */

@@ -95,7 +95,7 @@ async function answerPage(session: Session, answer: FinalAnswer): Promise<Recogn
         ? readAnswer(session, { method: 'POST', url: answer.url }, answer.response, 'final-submit', null)
         : await visit(session, answer.leadsTo, answer.url);
     const seen = recognise({ ...page.arrival, after: 'final-submit' });
-    session.onHop({ ...page.line, kind: seen.page.kind });
+    session.onHop({ ...page.line, kind: seen.page.kind }, page);
     return seen;
   } catch {
     return null;
@@ -113,7 +113,7 @@ async function showsFiling(session: Session, url: string): Promise<boolean> {
   try {
     const page = await visit(session, url, null);
     const seen = recognise(page.arrival);
-    session.onHop({ ...page.line, kind: seen.page.kind });
+    session.onHop({ ...page.line, kind: seen.page.kind }, page);
     return page.arrival.role === 'court' && seen.menu?.filer === true && !isTrouble(seen.page);
   } catch {
     return false;

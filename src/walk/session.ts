@@ -13,6 +13,8 @@ export type HopLine = {
   method: 'GET' | 'POST';
   host: string;
   path: string;
+  /** The names of the query, without their values. */
+  query: string[];
   status: number | null;
   ms: number;
   kind: PageKind | null;
@@ -32,7 +34,8 @@ export type Session = {
   timeoutMs: number;
   /** Aborted with an ending's id as its reason when a signal asks the run to stop. */
   signal: AbortSignal;
-  onHop(line: HopLine): void;
+  /** Told every hop, with the page where it brought one. */
+  onHop(line: HopLine, page?: Arrived): void;
   hops: number;
   mayBeSignedOn: boolean;
   stage: Stage;

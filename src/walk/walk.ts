@@ -38,8 +38,11 @@ export async function walk(
   dryRun: boolean,
 ): Promise<Outcome> {
   try {
-    return await run(session, answers, atReview, dryRun);
+    const ended = await run(session, answers, atReview, dryRun);
+    session.progress.done();
+    return ended;
   } catch (error) {
+    session.progress.fail();
     const ended = stopped(error);
     if (ended !== null) return ended;
     const failure = asWebFailure(error);
@@ -47,7 +50,6 @@ export async function walk(
     if (session.signal.aborted) return outcome(interruption(session.signal));
     throw error;
   } finally {
-    session.progress.stop();
     await signOut(session);
   }
 }
@@ -61,9 +63,10 @@ async function run(
   let trail: Trail = emptyTrail;
   session.progress.step('Opening the court’s sign-on page');
   let here = await visit(session, session.goal.loginUrl, null);
+  session.progress.done();
   for (;;) {
     const recognised = recognise(here.arrival);
-    session.onHop({ ...here.line, kind: recognised.page.kind });
+    session.onHop({ ...here.line, kind: recognised.page.kind }, here);
     trail = met(trail, here, recognised);
     session.logout = recognised.menu?.logout ?? session.logout;
     const step = nextStep(recognised, session.goal, trail);
@@ -75,13 +78,13 @@ async function run(
           session.web.dropCookies(new URL(session.places.court).hostname);
         session.progress.step(saying(step, trail));
         here = await visit(session, step.url, here.arrival.parts.url);
+        session.progress.done();
         break;
       case 'submit':
         trail = counting(trail, step.sending);
         here = await send(session, step.sending, here, answers);
         break;
       case 'ask': {
-        session.progress.stop();
         const agreed = await answers.agree(step.question, step.text);
         if (typeof agreed === 'object') return missing(step, agreed.missing);
         if (agreed === 'no')
@@ -93,7 +96,6 @@ async function run(
         break;
       }
       case 'tell':
-        session.progress.stop();
         answers.tell(step.text);
         trail = counting(trail, step.next);
         here = await send(session, step.next, here, answers);
@@ -101,8 +103,6 @@ async function run(
       case 'confirm': {
         const page = recognised.page as ReviewPage;
         requireCourtForm(session, page);
-        session.progress.done('Read the review page');
-        session.progress.stop();
         const since = session.clock.now();
         const decided = await atReview(page);
         if ('ended' in decided) return decided.ended;
@@ -132,11 +132,12 @@ async function run(
 
 async function send(session: Session, sending: Sending, here: Arrived, answers: Answers): Promise<Arrived> {
   const from = here.arrival.parts.url;
-  session.progress.stop();
   const request = await fillIn(session, sending, from, answers);
   session.progress.step(saying({ do: 'submit', sending }, emptyTrail));
   if (sending.as === 'sign-on') session.mayBeSignedOn = true;
-  return submit(session, request, here.document, from, sending.as);
+  const answered = await submit(session, request, here.document, from, sending.as);
+  session.progress.done();
+  return answered;
 }
 
 /** A review form that posts elsewhere is not shown to anybody as one to say yes to; also not in a dry run. */
@@ -156,6 +157,7 @@ async function stillSignedOn(session: Session): Promise<boolean> {
   try {
     const page = await visit(session, session.goal.utilitiesUrl, null);
     const kind = recognise(page.arrival).page.kind;
+    session.onHop({ ...page.line, kind }, page);
     return page.arrival.role === 'court' && (kind === 'utilities-menu' || kind === 'court-menu');
   } catch {
     return false;
