@@ -95,6 +95,25 @@ describe('reading a review page', () => {
   });
 
   it.each([
+    ['a login', '<div>Name</div><div>Jane Doe</div><div>Login</div><div>PACER</div>'],
+    [
+      'a blank login and the next heading',
+      '<div>Name</div><div>Jane Doe</div><div>Login</div><div></div><b>PACER account</b><br>Name: John Roe',
+    ],
+    ['a type', '<div>Name</div><div>Jane Doe</div><div>Account type</div><div>PACER account</div>'],
+  ])('stops where a line may be a heading as well as %s', (_, lines) => {
+    const [cmecf, pacer, why] = name(`<h3>CM/ECF account</h3>${lines}<h3>PACER account</h3>Name: John Roe`);
+    expect([cmecf, pacer]).toEqual([null, null]);
+    expect(why).toMatch(/^“PACER(?: account)?” may be a heading or a value$/u);
+  });
+
+  it('takes a type that names its own account for a value', () => {
+    const html =
+      '<h3>CM/ECF account</h3>Name: Jane Doe<h3>PACER account</h3><p>Name</p><p>Jane Doe</p><p>Account type</p><p>Upgraded PACER account</p>';
+    expect(read(html).pacer).toMatchObject({ name: 'Jane Doe', type: 'Upgraded PACER account' });
+  });
+
+  it.each([
     ['the heading', '<h3>PACER Administrative Account</h3>Name: Jane Doe', 'pacer-account-administrative'],
     [
       'the type',
