@@ -1,5 +1,6 @@
 import type { Charset } from './charset.ts';
 import { escapeHtml } from './template.ts';
+import type { Lost } from './wire.ts';
 
 export type Answer = {
   status: number;
@@ -8,8 +9,10 @@ export type Answer = {
   body: string;
   /** UTF-8 unless told otherwise. */
   charset?: Charset;
-  /** No whole answer: cut before it, in the middle of it, or never given at all. */
-  lost?: 'before' | 'midway' | 'never';
+  /** Sent as they are instead of the body. */
+  bytes?: Uint8Array;
+  /** No whole answer, and how it is lost (wire.ts). */
+  lost?: Lost;
 };
 
 /** An HTML answer. */

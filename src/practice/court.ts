@@ -2,9 +2,10 @@ import { exchange } from './exchange.ts';
 import { listen } from './listen.ts';
 import type { LogEntry } from './log.ts';
 import { freshMemory } from './memory.ts';
-import type { LinkMade, Origins } from './memory.ts';
+import type { LinkMade, Origins, Watch } from './memory.ts';
 import { passcodeAt } from './passcode.ts';
 import { scenarioNamed } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 
 export type { LogEntry } from './log.ts';
 
@@ -30,16 +31,22 @@ export type PracticeCourt = {
   };
   /** Sign-on sessions not logged out. */
   openSessions(): number;
+  /** Ends every session, as time would. */
+  endSessions(): void;
+  /** Closes every connection and refuses new ones for so many milliseconds. */
+  away(ms: number): void;
   close(): Promise<void>;
 };
 
 export type CourtOptions = {
-  scenario: string;
+  /** A scenario's id, or one made up for the occasion. */
+  scenario: string | Scenario;
   port?: number;
   /** Milliseconds every answer waits. */
   delayMs?: number;
   tls?: { key: string; cert: string };
   now?: () => number;
+  watch?: Watch;
 };
 
 const originsAt = (scheme: string, port: number): Origins => ({
@@ -49,10 +56,16 @@ const originsAt = (scheme: string, port: number): Origins => ({
   index: `${scheme}://practice.localhost:${port}`,
 });
 
+function scenarioOf(asked: string | Scenario): Scenario {
+  if (typeof asked !== 'string') return asked;
+  const found = scenarioNamed(asked);
+  if (found === null) throw new RangeError(`There is no practice scenario called ${asked}.`);
+  return found;
+}
+
 /** Starts a practice court on 127.0.0.1. Rejects for an unknown scenario or a port that is taken. */
 export async function startCourt(options: CourtOptions): Promise<PracticeCourt> {
-  const scenario = scenarioNamed(options.scenario);
-  if (scenario === null) throw new RangeError(`There is no practice scenario called ${options.scenario}.`);
+  const scenario = scenarioOf(options.scenario);
   const scheme = options.tls === undefined ? 'http' : 'https';
   const memory = freshMemory(scenario, originsAt(scheme, 0), options.now ?? Date.now);
   const listening = await listen(options.port ?? 0, options.tls, (request, response) => {
@@ -63,6 +76,8 @@ export async function startCourt(options: CourtOptions): Promise<PracticeCourt> 
     });
   });
   memory.origins = originsAt(scheme, listening.port);
+  memory.away = (ms): void => listening.away(ms);
+  memory.watch = options.watch ?? memory.watch;
   const { account } = memory;
   return {
     address: memory.origins.court,
@@ -80,6 +95,12 @@ export async function startCourt(options: CourtOptions): Promise<PracticeCourt> 
       cmecfPassword: account.cmecfPassword,
     }),
     openSessions: () => memory.signOns.filter((one) => one.open).length,
+    endSessions() {
+      for (const one of memory.signOns) one.open = false;
+      memory.courtSessions.clear();
+      memory.visits.clear();
+    },
+    away: (ms) => listening.away(ms),
     close: () => listening.close(),
   };
 }

@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from './answer.ts';
 import { readBody, readCookies, whose } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { readEntries } from './body.ts';
-import { encode } from './charset.ts';
 import type { LogEntry } from './log.ts';
 import type { Memory } from './memory.ts';
 import { respond, routeOf } from './respond.ts';
+import { isAnswered, write } from './wire.ts';
 
 function headersOf(request: IncomingMessage): Record<string, string> {
   const pairs = Object.entries(request.headers);
@@ -35,18 +34,6 @@ async function readAsked(memory: Memory, request: IncomingMessage): Promise<Aske
   };
 }
 
-function write(response: ServerResponse, answer: Answer): void {
-  const body = encode(answer.body, answer.charset ?? 'utf-8');
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    'content-length': answer.lost === 'midway' ? body.length + 1000 : body.length,
-    'x-practice-court': 'nothing here is real',
-    ...(answer.cookies.length === 0 ? {} : { 'set-cookie': answer.cookies }),
-  });
-  if (answer.lost === 'midway') response.write(body, () => response.destroy());
-  else response.end(body);
-}
-
 /** One request, from its first byte to its answer or the lack of one; everything but the index's own is logged. */
 export async function exchange(
   memory: Memory,
@@ -70,13 +57,10 @@ export async function exchange(
     status: null,
   };
   if (route.kind !== 'index') memory.log.push(entry);
+  await memory.watch(entry, 'arrived');
   const answer = respond(memory, asked, route);
+  await memory.watch(entry, 'handled');
   if (delayMs > 0) await pause(delayMs);
-  if (answer.lost === 'never') return;
-  if (answer.lost === 'before') {
-    request.socket.destroy();
-    return;
-  }
-  entry.status = answer.status;
-  write(response, answer);
+  if (isAnswered(answer)) entry.status = answer.status;
+  write(response, answer, memory.away);
 }

@@ -6,7 +6,12 @@ import type { Socket } from 'node:net';
 
 const TLS_HANDSHAKE = 0x16;
 
-export type Listening = { port: number; close(): Promise<void> };
+export type Listening = {
+  port: number;
+  /** Closes every connection and refuses new ones for so many milliseconds. */
+  away(ms: number): void;
+  close(): Promise<void>;
+};
 
 /**
  * Listens on 127.0.0.1 for http and, with a key and certificate, for https on the same port: the first byte of
@@ -38,12 +43,23 @@ export async function listen(
   });
   const at = front.address();
   if (at === null || typeof at === 'string') throw new Error('The practice court has no port.');
+  const hangUp = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  let coming: NodeJS.Timeout | undefined;
   return {
     port: at.port,
+    away(ms) {
+      clearTimeout(coming);
+      front.close();
+      hangUp();
+      coming = setTimeout(() => front.listen(at.port, '127.0.0.1'), ms);
+    },
     close: () =>
       new Promise((resolve) => {
+        clearTimeout(coming);
         front.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        hangUp();
       }),
   };
 }

@@ -61,7 +61,13 @@ export type Memory = {
   faultsSeen: Map<Fault, number>;
   badCmecfTries: number;
   skipsLeft: number;
+  /** Told of every request when it has arrived and when it was dealt with, before it is answered. */
+  watch: Watch;
+  /** Refuses every connection for so many milliseconds. */
+  away: (ms: number) => void;
 };
+
+export type Watch = (entry: LogEntry, moment: 'arrived' | 'handled') => void | Promise<void>;
 
 /** A random text of URL-safe characters; 96 bytes give the 128 of a sign-on token. */
 export function randomText(bytes: number): string {
@@ -103,6 +109,8 @@ export function freshMemory(scenario: Scenario, origins: Origins, now: () => num
     faultsSeen: new Map(),
     badCmecfTries: 0,
     skipsLeft: scenario.traits.skips,
+    watch: () => {},
+    away: () => {},
   };
 }
 

@@ -61,10 +61,14 @@ function answerTo(memory: Memory, asked: Asked, route: Route): Answer {
   }
   const fault = faultFor(memory, asked, route);
   if (fault === null) return route.handle(memory, asked);
-  if (fault.after !== true) return surprise(memory, asked, fault.does);
+  if (fault.after !== true) return surprise(memory, asked, fault.does, () => route.handle(memory, asked));
   const usual = route.handle(memory, asked);
-  return { ...surprise(memory, asked, fault.does), cookies: usual.cookies };
+  const instead = surprise(memory, asked, fault.does, () => usual);
+  return { ...instead, cookies: [...new Set([...usual.cookies, ...instead.cookies])] };
 }
+
+/** Whether the browser gets to keep the cookies of an answer. */
+const isKept = ({ lost }: Answer): boolean => lost === undefined || lost === 'then-away';
 
 /** The answer to a request, with the next sign-on token on it for whoever is signed on. */
 export function respond(memory: Memory, asked: Asked, route: Route): Answer {
@@ -72,7 +76,7 @@ export function respond(memory: Memory, asked: Asked, route: Route): Answer {
   const answer = answerTo(memory, asked, route);
   const shared = asked.host.endsWith('.practice.localhost');
   const hasToken = answer.cookies.some((one) => one.startsWith('NextGenCSO='));
-  if (before === null || !before.open || answer.lost !== undefined || !shared || hasToken) return answer;
+  if (before === null || !before.open || !isKept(answer) || !shared || hasToken) return answer;
   before.token = randomText(96);
   return withCookie(answer, sharedCookie('NextGenCSO', before.token, asked));
 }

@@ -13,6 +13,7 @@ import { isPartial } from './sign-on/faces.ts';
 import { freshVisit, showLogin } from './sign-on/visits.ts';
 import { part } from './template.ts';
 import { expand } from './where.ts';
+import { wireSurprises } from './wire-surprises.ts';
 
 /** What a court can do instead of its plain answer. */
 export type Surprise = {
@@ -27,7 +28,7 @@ export type Surprise = {
 };
 
 type SurpriseName = keyof typeof handlers;
-type Handler = (memory: Memory, asked: Asked, does: Surprise) => Answer;
+export type Handler = (memory: Memory, asked: Asked, does: Surprise, usual: () => Answer) => Answer;
 
 const WHOLE = 9 * 1024 * 1024;
 const DEPTH = 100_000;
@@ -65,10 +66,11 @@ const handlers = {
   empty: () => html(''),
   status: (_memory: Memory, _asked: Asked, does: Surprise) =>
     html(`<h1>${does.status ?? 500} (practice)</h1>`, does.status),
+  ...wireSurprises,
 } satisfies Record<string, Handler>;
 
-/** The answer a surprise gives to a request. */
-export function surprise(memory: Memory, asked: Asked, does: Surprise): Answer {
+/** The answer a surprise gives to a request; `usual` deals with the request and gives its plain answer. */
+export function surprise(memory: Memory, asked: Asked, does: Surprise, usual: () => Answer): Answer {
   const handler: Handler = handlers[does.name];
-  return handler(memory, asked, does);
+  return handler(memory, asked, does, usual);
 }
