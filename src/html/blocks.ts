@@ -31,18 +31,21 @@ type Page = { blocks: Block[]; runs: Run[] };
 
 function endLine(page: Page): void {
   const runs = page.runs.splice(0);
-  if (runs.every((run) => run.text.trim() === '')) return;
-  const folded: Run[] = [];
+  const folded: { pieces: string[]; strong: boolean }[] = [];
+  let spaced = true;
   for (const { text, strong } of runs) {
+    const piece: string = spaced && text.startsWith(' ') ? text.slice(1) : text;
+    if (piece === '') continue;
+    spaced = piece.endsWith(' ');
     const last = folded.at(-1);
-    const spaced = last === undefined || last.text.endsWith(' ') ? text.trimStart() : text;
-    if (spaced === '') continue;
-    if (last?.strong === strong) last.text += spaced;
-    else folded.push({ text: spaced, strong });
+    if (last?.strong === strong) last.pieces.push(piece);
+    else folded.push({ pieces: [piece], strong });
   }
-  const last = folded.at(-1);
+  const joined = folded.map(({ pieces, strong }) => ({ text: pieces.join(''), strong }));
+  const last = joined.at(-1);
   if (last !== undefined) last.text = last.text.trimEnd();
-  page.blocks.push({ kind: 'line', runs: folded.filter((run) => run.text !== '') });
+  const shown = joined.filter((run) => run.text !== '');
+  if (shown.length > 0) page.blocks.push({ kind: 'line', runs: shown });
 }
 
 type Reading = { page: Page; skip: (element: Element) => boolean; strong: boolean; pre: boolean };
@@ -61,31 +64,37 @@ function readText(data: string, { page, strong, pre }: Reading): void {
   });
 }
 
-function readList(element: Element, skip: Reading['skip']): Block {
-  const items: Block[][] = [];
-  for (const child of childrenOf(element)) {
-    if (isElement(child) && skip(child)) continue;
-    const blocks = isElement(child) ? blocksIn(child, skip) : blocksOf([child], skip, false);
-    if (blocks.length > 0) items.push(blocks);
-  }
-  return { kind: 'list', items };
+type Within = Pick<Reading, 'skip' | 'strong'>;
+
+/** A child of a list as blocks of its own, be it an item or text between items. */
+function itemOf(child: Node, { skip, strong }: Within): Block[] {
+  if (!isElement(child)) return blocksOf([child], skip, strong);
+  return skip(child) ? [] : blocksOf(childrenOf(child), skip, bold(child, strong));
 }
 
-function readPairs(element: Element, skip: Reading['skip']): Block {
+function readList(element: Element, within: Within): Block {
+  const items = childrenOf(element).map((child) => itemOf(child, within));
+  return { kind: 'list', items: items.filter((blocks) => blocks.length > 0) };
+}
+
+function readPairs(element: Element, within: Within): Block {
   const pairs: { term: Block[]; details: Block[][] }[] = [];
   const children = childrenOf(element).flatMap((child) =>
-    isElement(child) && child.name === 'div' && !skip(child) ? childrenOf(child) : [child],
+    isElement(child) && child.name === 'div' && !within.skip(child) ? childrenOf(child) : [child],
   );
   for (const child of children) {
-    if (isElement(child) && skip(child)) continue;
-    const blocks = isElement(child) ? blocksIn(child, skip) : blocksOf([child], skip, false);
+    const blocks = itemOf(child, within);
     const last = pairs.at(-1);
+    if (blocks.length === 0) continue;
     if (isElement(child) && child.name === 'dt') pairs.push({ term: blocks, details: [] });
-    else if (blocks.length === 0) continue;
     else if (last === undefined) pairs.push({ term: [], details: [blocks] });
     else last.details.push(blocks);
   }
   return { kind: 'pairs', pairs };
+}
+
+function append(page: Page, blocks: readonly Block[]): void {
+  for (const block of blocks) page.blocks.push(block);
 }
 
 /** A heading that swallowed what follows it (its end tag forgotten) is its first lines only. */
@@ -95,7 +104,7 @@ function readHeading(element: Element, level: number, reading: Reading): void {
   const own = other < 0 ? blocks : blocks.slice(0, other);
   const text = linesOf(own).join(' ');
   if (text !== '') reading.page.blocks.push({ kind: 'heading', level, text });
-  reading.page.blocks.push(...blocks.slice(own.length));
+  append(reading.page, blocks.slice(own.length));
 }
 
 function readElement(element: Element, reading: Reading): void {
@@ -113,9 +122,13 @@ function readElement(element: Element, reading: Reading): void {
   endLine(page);
   if (level !== undefined) readHeading(element, level, reading);
   else if (element.name === 'table')
-    page.blocks.push(...readTable(element, skip, (cell) => blocksIn(cell, skip)));
-  else if (['ul', 'ol', 'menu', 'dir'].includes(element.name)) page.blocks.push(readList(element, skip));
-  else if (element.name === 'dl') page.blocks.push(readPairs(element, skip));
+    append(
+      page,
+      readTable(element, skip, (cell) => blocksIn(cell, skip)),
+    );
+  else if (['ul', 'ol', 'menu', 'dir'].includes(element.name))
+    page.blocks.push(readList(element, { skip, strong }));
+  else if (element.name === 'dl') page.blocks.push(readPairs(element, { skip, strong }));
   else
     readNodes(childrenOf(element), {
       ...reading,

@@ -44,8 +44,7 @@ function typeOf(element: Element): string {
 /** Disabled itself, or by a fieldset around it whose first legend it is not in (HTML standard 4.10.18.5). */
 function isDisabled(element: Element): boolean {
   if (element.name === 'object' || element.name === 'output') return false;
-  if (attr(element, 'disabled') !== null)
-    return true;
+  if (attr(element, 'disabled') !== null) return true;
   let below: Element = element;
   for (let at = parentElement(element); at !== null; at = parentElement(at)) {
     if (at.name === 'fieldset' && attr(at, 'disabled') !== null) {
@@ -77,6 +76,7 @@ function valueOf(element: Element, type: string): string {
 
 /** The direction text is entered in, for `dirname` (HTML standard 3.2.6.4). */
 function directionOf(element: Element): { direction?: 'rtl' | 'auto' } {
+  if (attr(element, 'dirname') === null) return {};
   const set = closest(element, (at) => /^(?:ltr|rtl|auto)$/i.test(attr(at, 'dir') ?? ''));
   const direction = set === null ? 'ltr' : attr(set, 'dir')?.toLowerCase();
   return direction === 'rtl' || direction === 'auto' ? { direction } : {};

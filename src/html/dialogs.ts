@@ -77,6 +77,14 @@ function shownByMarkup(element: Element): boolean {
   return closest(element, hidesItself) === null;
 }
 
+/** What opened a dialog; a script that hides it has the last word. */
+function openedByWhat(element: Element, doc: Document, word: boolean | undefined): Dialog['openedBy'] {
+  if (word === false) return null;
+  if (shownByMarkup(element)) return 'markup';
+  if (doc.filled.has(element)) return 'update';
+  return word === true ? 'script' : null;
+}
+
 /** The last word of the scripts about each dialog: shown, hidden, or nothing. */
 function lastWords(events: readonly WidgetEvent[]): ReadonlyMap<string, boolean> {
   const shown = new Map<string, boolean>();
@@ -86,20 +94,13 @@ function lastWords(events: readonly WidgetEvent[]): ReadonlyMap<string, boolean>
 
 /** Every dialog of a page in tree order, and whether it is open and by what. */
 export function dialogsOf(doc: Document, elements: readonly Element[]): FoundDialog[] {
-  const words = lastWords(widgetEvents(scriptsOf(doc, elements)));
-  return dialogsAmong(elements).map((element) => {
-    const id = attr(element, 'id') ?? '';
-    const word = words.get(id);
-    const openedBy =
-      word === false
-        ? null
-        : shownByMarkup(element)
-          ? 'markup'
-          : doc.filled.has(element)
-            ? 'update'
-            : word === true
-              ? 'script'
-              : null;
+  const found = dialogsAmong(elements);
+  const ids = found.map((element) => attr(element, 'id') ?? '');
+  const words =
+    found.length === 0 ? new Map<string, boolean>() : lastWords(widgetEvents(scriptsOf(doc, elements), ids));
+  return found.map((element, index) => {
+    const id = ids[index] ?? '';
+    const openedBy = openedByWhat(element, doc, words.get(id));
     return { element, id, open: openedBy !== null, openedBy };
   });
 }

@@ -10,8 +10,8 @@ const $ = names.TAG_ID;
 const DEPTH = 400;
 /** Formatting elements (`<b>`, `<font>` …) that are opened again after a block at most, and how many new elements that may make. */
 const FORMATTING = 100;
-const REBUILT_FREE = 1_000;
-const REBUILT_PER_TAG = 8;
+const REBUILT_FREE = 20_000;
+const REBUILT_PER_TAG = 1;
 
 // The insertion modes the library has for `<select>`, which the standard dropped, and those of tables.
 const IN_SELECT = 15;

@@ -7,7 +7,6 @@ export type Literal =
 export type Cursor = { tokens: readonly Token[]; at: number };
 
 const MARK = { script: true } as const;
-const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 const DEPTH = 32;
 
 /** Whether the token at the cursor is this punctuation or name; if so the cursor moves behind it. */
@@ -20,18 +19,11 @@ export function accept(cursor: Cursor, ...texts: string[]): boolean {
   return fits;
 }
 
-/** Moves behind the bracket that closes the one at the cursor; false where there is none. */
+/** Moves behind the bracket that closes the one at the cursor; false where none opens there. */
 export function skipBrackets(cursor: Cursor): boolean {
-  const open: string[] = [];
-  do {
-    const token = cursor.tokens[cursor.at++];
-    if (token === undefined) return false;
-    if (token.kind !== 'punct') continue;
-    const closing = CLOSING[token.text];
-    if (closing !== undefined) open.push(closing);
-    else if (token.text === open.at(-1)) open.pop();
-    else if (')]}'.includes(token.text)) return false;
-  } while (open.length > 0);
+  const token = cursor.tokens[cursor.at];
+  if (token === undefined || token.closes === cursor.at) return false;
+  cursor.at = token.closes + 1;
   return true;
 }
 

@@ -29,7 +29,7 @@ export function readTable(table: Element, skip: (element: Element) => boolean, r
   const parts = childrenOf(table).filter((node): node is Element => isElement(node) && !skip(node));
   for (const part of parts) {
     if (part.name === 'tr') rows.push(readRow(part, skip, read));
-    else if (part.name === 'caption') captions.push(...read(part));
+    else if (part.name === 'caption') for (const block of read(part)) captions.push(block);
     else if (['tbody', 'thead', 'tfoot'].includes(part.name))
       for (const row of childrenOf(part))
         if (isElement(row) && row.name === 'tr' && !skip(row)) rows.push(readRow(row, skip, read));

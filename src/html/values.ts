@@ -1,7 +1,7 @@
+import { trimAscii } from './tree.ts';
 import { isDate, isMonth, isTime, isWeek, localDateTime } from './dates.ts';
 
 const stripNewlines = (value: string) => value.replace(/[\n\r]/g, '');
-const ASCII_EDGES = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** What a `type=range` was limited to, as its attributes say. */
@@ -29,7 +29,7 @@ function slider(value: string, range: Range): string {
 
 function addresses(value: string, multiple: boolean): string {
   const parts = multiple ? value.split(',') : [value];
-  return parts.map((part) => part.replace(ASCII_EDGES, '')).join(',');
+  return parts.map((part) => trimAscii(part)).join(',');
 }
 
 /**
@@ -44,7 +44,7 @@ export function sanitised(type: string, value: string, range: Range = NO_RANGE, 
     case 'password':
       return stripNewlines(value);
     case 'url':
-      return stripNewlines(value).replace(ASCII_EDGES, '');
+      return trimAscii(stripNewlines(value));
     case 'email':
       return addresses(stripNewlines(value), multiple);
     case 'number':
