@@ -27,10 +27,15 @@ export function atReview(
   return async (page) => {
     const verdict = judge(options, page, person === null);
     const screen = screenOf(options, where, around);
-    const show = (): string => reviewScreen(page, verdict, screen);
+    // The screen shows the court's own text by itself where it is unsure; a person always sees it.
+    const show = (): string =>
+      [
+        ...(isUnsure(page, verdict) ? [] : ['', courtText(page, screen), '']),
+        reviewScreen(page, verdict, screen),
+      ].join('\n');
     if (options.dryRun) {
-      if (!options.quiet) (person?.tell ?? around.tell)(show());
-      if (person !== null && !isUnsure(page, verdict)) person.tell(courtText(page, screen));
+      if (person !== null) person.tell(show());
+      else if (!options.quiet) around.tell(reviewScreen(page, verdict, screen));
       return { ended: dryRunEnding(page, verdict) };
     }
     if (person === null) {
@@ -46,8 +51,6 @@ export function atReview(
     person.tell(show());
     if (verdict.exit5)
       return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
-    if (!isUnsure(page, verdict) && (await person.confirm({ message: 'Show the court’s own text first?' })))
-      person.tell(`\n${courtText(page, screen)}\n`);
     return inPerson(page, verdict, person, where.places.court);
   };
 }
