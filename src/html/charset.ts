@@ -1,17 +1,12 @@
 import { legacyBytes } from './charset-legacy.ts';
 
 // The C1 range of windows-1252 (Encoding standard, index windows-1252); 0 leaves the byte as it is.
-const C1 = [
-  ...[
-    0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-    0x017d, 0,
-  ],
-  ...[
-    0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,
-    0x017e,
-  ],
-  0x0178,
-];
+const C1 = (
+  '20ac 0 201a 0192 201e 2026 2020 2021 02c6 2030 0160 2039 0152 0 017d 0 ' +
+  '0 2018 2019 201c 201d 2022 2013 2014 02dc 2122 0161 203a 0153 0 017e 0178'
+)
+  .split(' ')
+  .map((code) => Number.parseInt(code, 16));
 
 /** The Encoding standard's name for a label, in lower case, or null for an unknown label. */
 export function charsetOf(label: string): string | null {

@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- the library's own name
 import type { Token, Tokenizer } from 'parse5';
 
 /** The parts of the library's tokenizer that a tag's attributes go through. */

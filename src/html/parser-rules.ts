@@ -1,55 +1,34 @@
+// oxlint-disable no-underscore-dangle -- the library's own names
 import { html as names, Parser, type ParserOptions, type Token } from 'parse5';
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { quickAttributes } from './parser-attributes.ts';
 import { hasInScope } from './parser-scope.ts';
 import type { Element, Parent } from './tree.ts';
 
-const $ = names.TAG_ID;
+const { SELECT, OPTGROUP, UNKNOWN } = names.TAG_ID;
 
 /** How deep elements may stand in each other; Chromium flattens a tree at 512. */
 const DEPTH = 400;
-/** Formatting elements (`<b>`, `<font>` …) that are opened again after a block at most, and how many new elements that may make. */
+/** How many formatting elements (`<b>`, `<font>` …) wait to be opened again after a block. */
 const FORMATTING = 100;
+/** How many elements that may make: some to begin with, and one more for each tag. */
 const REBUILT_FREE = 20_000;
-const REBUILT_PER_TAG = 1;
 
 // The insertion modes the library has for `<select>`, which the standard dropped, and those of tables.
-const IN_SELECT = 15;
-const IN_SELECT_IN_TABLE = 16;
-const TABLE_MODES = new Set([8, 9, 12, 13]);
+const SELECT_MODES = new Set<number>([15, 16]);
+const TABLE_MODES = new Set<number>([8, 9, 12, 13]);
 
 /** Start tags that leave nothing open, or whose content is text that has to be read as text. */
-const SHALLOW = new Set<number>([
-  ...[
-    $.AREA,
-    $.BASE,
-    $.BASEFONT,
-    $.BGSOUND,
-    $.BR,
-    $.COL,
-    $.EMBED,
-    $.FRAME,
-    $.HR,
-    $.IMAGE,
-    $.IMG,
-    $.INPUT,
-    $.KEYGEN,
-  ],
-  ...[
-    $.LINK,
-    $.META,
-    $.PARAM,
-    $.SOURCE,
-    $.TRACK,
-    $.WBR,
-    $.IFRAME,
-    $.NOEMBED,
-    $.NOFRAMES,
-    $.NOSCRIPT,
-    $.PLAINTEXT,
-  ],
-  ...[$.SCRIPT, $.STYLE, $.TEXTAREA, $.TITLE, $.XMP, $.BODY, $.HTML, $.HEAD],
-]);
+const SHALLOW = new Set(
+  (
+    'area base basefont bgsound body br col embed frame head hr html iframe image img input keygen link meta noembed ' +
+    'noframes noscript param plaintext script source style textarea title track wbr xmp'
+  ).split(' '),
+);
+const OVER_IN_SELECT = new Set(['input', 'select', 'option', 'optgroup', 'hr']);
+
+const isHidden = (token: Token.TagToken) =>
+  token.attrs.some(({ name, value }) => name === 'type' && value.toLowerCase() === 'hidden');
 
 /**
  * The library's parser with the standard's present rules for `<select>` (HTML standard 13.2.6.4.7; in 2025 a select
@@ -74,8 +53,8 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
     let mode = this.insertionMode;
     Object.defineProperty(this, 'insertionMode', {
       get: () => mode,
-      set: (next: number) => {
-        if (next !== IN_SELECT && next !== IN_SELECT_IN_TABLE) mode = next;
+      set: (next: typeof mode) => {
+        if (!SELECT_MODES.has(next)) mode = next;
       },
     });
     const open = this.openElements;
@@ -92,17 +71,9 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
       entries.length = FORMATTING;
       this.cut = true;
     }
-    const foreign = this.shouldProcessStartTagTokenInForeignContent(token);
-    if (this.#isTooDeep(token, foreign)) {
-      this.#left.set(token.tagName, (this.#left.get(token.tagName) ?? 0) + 1);
-      this.cut = true;
-      return;
-    }
-    super.onStartTag(token);
-  }
-
-  override _startTagOutsideForeignContent(token: Token.TagToken): void {
-    if (!this.#isOverInSelect(token)) super._startTagOutsideForeignContent(token);
+    if (!this.#isTooDeep(token)) return super.onStartTag(token);
+    this.#left.set(token.tagName, (this.#left.get(token.tagName) ?? 0) + 1);
+    this.cut = true;
   }
 
   override onEndTag(token: Token.TagToken): void {
@@ -115,45 +86,36 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
     if (this.#left.size > 0 && this.openElements.stackTop + this.depth < DEPTH) this.#left.clear();
   }
 
-  override _endTagOutsideForeignContent(token: Token.TagToken): void {
-    if (token.tagID === $.SELECT) this.#closeSelect();
-    else super._endTagOutsideForeignContent(token);
-  }
-
-  #isTooDeep(token: Token.TagToken, foreign: boolean): boolean {
+  #isTooDeep(token: Token.TagToken): boolean {
     if (this.openElements.stackTop + this.depth < DEPTH) return false;
-    return foreign ? !token.selfClosing : !SHALLOW.has(token.tagID);
+    const foreign = this.shouldProcessStartTagTokenInForeignContent(token);
+    return foreign ? !token.selfClosing : !SHALLOW.has(token.tagName);
   }
 
-  #closeSelect(): void {
-    if (!this.openElements.hasInScope($.SELECT)) return;
-    this.openElements.generateImpliedEndTags();
-    this.openElements.popUntilTagNamePopped($.SELECT);
-  }
-
-  /** What a start tag does to a select it stands in, before its own rules; true where that is all it does. */
-  #isOverInSelect(token: Token.TagToken): boolean {
-    const { openElements } = this;
-    if (![$.INPUT, $.SELECT, $.OPTION, $.OPTGROUP, $.HR].includes(token.tagID)) return false;
-    if (!openElements.hasInScope($.SELECT)) return false;
-    switch (token.tagID) {
-      case $.SELECT:
-        openElements.popUntilTagNamePopped($.SELECT);
-        return true;
-      case $.INPUT: {
-        const hidden = token.attrs.some(
-          ({ name, value }) => name === 'type' && value.toLowerCase() === 'hidden',
-        );
-        if (!hidden || !TABLE_MODES.has(this.insertionMode)) openElements.popUntilTagNamePopped($.SELECT);
-        return false;
-      }
-      case $.OPTION:
-        openElements.generateImpliedEndTagsWithExclusion($.OPTGROUP);
-        return false;
-      default:
-        openElements.generateImpliedEndTags();
-        return false;
+  override _startTagOutsideForeignContent(token: Token.TagToken): void {
+    if (OVER_IN_SELECT.has(token.tagName) && this.openElements.hasInScope(SELECT)) {
+      this.#leaveSelect(token);
+      // A select in a select only closes it.
+      if (token.tagName === 'select') return;
     }
+    super._startTagOutsideForeignContent(token);
+  }
+
+  override _endTagOutsideForeignContent(token: Token.TagToken): void {
+    if (token.tagName !== 'select') return super._endTagOutsideForeignContent(token);
+    if (!this.openElements.hasInScope(SELECT)) return;
+    this.openElements.generateImpliedEndTags();
+    this.openElements.popUntilTagNamePopped(SELECT);
+  }
+
+  /** What a start tag closes of the select it stands in, before its own rules. */
+  #leaveSelect(token: Token.TagToken): void {
+    const { openElements } = this;
+    const hiddenInTable = isHidden(token) && TABLE_MODES.has(this.insertionMode);
+    if (token.tagName === 'select') openElements.popUntilTagNamePopped(SELECT);
+    else if (token.tagName === 'option') openElements.generateImpliedEndTagsWithExclusion(OPTGROUP);
+    else if (token.tagName !== 'input') openElements.generateImpliedEndTags();
+    else if (!hiddenInTable) openElements.popUntilTagNamePopped(SELECT);
   }
 
   override _resetInsertionMode(): void {
@@ -161,7 +123,7 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
     const open = tagIDs.slice(0, stackTop + 1);
     // A select no longer changes the mode: what is around it does.
     open.forEach((id, index) => {
-      if (id === $.SELECT) tagIDs[index] = $.UNKNOWN;
+      if (id === SELECT) tagIDs[index] = UNKNOWN;
     });
     super._resetInsertionMode();
     open.forEach((id, index) => {
@@ -173,7 +135,7 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
     const before = this.openElements.stackTop;
     super._reconstructActiveFormattingElements();
     this.#rebuilt += this.openElements.stackTop - before;
-    if (this.#rebuilt <= REBUILT_FREE + REBUILT_PER_TAG * this.#tags) return;
+    if (this.#rebuilt <= REBUILT_FREE + this.#tags) return;
     this.activeFormattingElements.entries.length = 0;
     this.cut = true;
   }
