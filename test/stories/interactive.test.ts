@@ -36,7 +36,6 @@ async function upToTheReview(screen: Terminal, court: PracticeCourt): Promise<vo
   await answer(screen, 'One-time passcode', court.passcode());
   await answer(screen, 'Old CM/ECF login', alma.cmecfLogin);
   await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
-  await answer(screen, 'Show the court’s own text first?', '');
   await screen.waitFor('Are both names yours?');
 }
 
