@@ -59,7 +59,7 @@ export function define(version: string, say: (request: Request) => void): Comman
     .action((word: string | undefined, options: { json?: boolean }) =>
       say({ command: 'explain', word: word ?? null, json: options.json === true }),
     );
-  addMore(program, say, walkOptions);
+  addMore(program, say, { walkOptions, roadOptions });
   return program;
 }
 
@@ -68,11 +68,20 @@ function optionsOf(link: Command): string {
   return link.helpInformation().replace(/^[\s\S]*?\nOptions:/, 'Options of link:');
 }
 
-function walkOptions(command: Command): Command {
+/** Which court, and the way there. */
+function roadOptions(command: Command): Command {
   return command
     .option('--court <id>', 'the court; miwb unless said')
     .option('--court-address <url>', 'a practice court instead, under .localhost')
     .option('--ca-file <file>', 'trust the certificates in this PEM file too')
+    .option('--proxy <url>', 'the proxy, before HTTPS_PROXY; without a password')
+    .addOption(
+      new Option('--timeout <seconds>', 'how long one request may take').default(30).argParser(seconds),
+    );
+}
+
+function walkOptions(command: Command): Command {
+  return roadOptions(command)
     .option('--pacer-user <name>', 'PACER username')
     .option('--client-code <code>', 'PACER client code')
     .option('--acknowledge-redaction', 'acknowledge the redaction responsibility if PACER asks for it')
@@ -89,9 +98,6 @@ function walkOptions(command: Command): Command {
       'a command that prints a one-time passcode; run only if one is asked for',
     )
     .option('--try-again', 'sign in even if a secret of this account was refused in the last 15 minutes')
-    .addOption(
-      new Option('--timeout <seconds>', 'how long one request may take').default(30).argParser(seconds),
-    )
     .option('--json', 'print the result as JSON')
     .option('--quiet', 'print the result alone')
     .option('--verbose', 'tell every request and what its answer was taken for')

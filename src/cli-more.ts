@@ -1,15 +1,25 @@
 import type { Command } from 'commander';
-import { readCredentials, readWalk } from './cli-read.ts';
+import { readCheck, readCredentials, readWalk } from './cli-read.ts';
 import type { Request } from './request.ts';
 
 type Say = (request: Request) => void;
 type Options = Record<string, unknown>;
 
 /** Adds the commands around linking: what can be asked before, after and beside it. */
-export function addMore(program: Command, say: Say, walkOptions: (command: Command) => Command): void {
+export function addMore(
+  program: Command,
+  say: Say,
+  { walkOptions, roadOptions }: Record<'walkOptions' | 'roadOptions', (command: Command) => Command>,
+): void {
   walkOptions(
     program.command('status').description('sign in and say whether this PACER account can file in the court'),
   ).action((o: Options) => say({ command: 'status', options: readWalk(o) }));
+  roadOptions(
+    program.command('check').description('look at this computer and the way to the court; signs in nowhere'),
+  )
+    .option('--json', 'print the result as JSON')
+    .option('--no-color', 'no colour')
+    .action((o: Options) => say({ command: 'check', options: readCheck(o) }));
   addCredentials(program, say);
   const config = program
     .command('config')

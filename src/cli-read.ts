@@ -1,4 +1,10 @@
-import type { CredentialOptions, LinkOptions, PracticeOptions, WalkOptions } from './request.ts';
+import type {
+  CheckOptions,
+  CredentialOptions,
+  LinkOptions,
+  PracticeOptions,
+  WalkOptions,
+} from './request.ts';
 
 type Options = Record<string, unknown>;
 
@@ -18,6 +24,7 @@ export function readWalk(o: Options): WalkOptions {
     court: text('court'),
     courtAddress: text('courtAddress'),
     caFile: text('caFile'),
+    proxy: text('proxy'),
     pacerUser: text('pacerUser'),
     clientCode: text('clientCode'),
     acknowledgeRedaction: on('acknowledgeRedaction'),
@@ -47,6 +54,12 @@ export function readLink(o: Options): LinkOptions {
     attestIndividual: on('attestIndividual'),
     receipt: text('receipt'),
   };
+}
+
+/** The same for check. */
+export function readCheck(o: Options): CheckOptions {
+  const { court, courtAddress, caFile, proxy, timeout, json, color } = readWalk(o);
+  return { court, courtAddress, caFile, proxy, timeout, json, color };
 }
 
 /** The same for credentials; what a verb has no option for is off. */

@@ -49,6 +49,13 @@ export function openWorld(version: string): Surroundings {
       ]);
       return { files, stateFolder: stateFolder(), configFolder: configFolder() };
     },
+    lookAt: async (...what) => (await import('./world/web-look.ts')).lookAt(...what),
+    lookAtFolder: async (path) => (await import('./world/folder-sight.ts')).lookAtFolder(path),
+    runtime: {
+      node: process.versions.node,
+      openssl: process.versions.openssl,
+      system: `${process.platform} ${process.arch}`,
+    },
     readStdin: readAll,
     readFile: (path) => readFile(path, 'utf8'),
     tell: (text) => void stderr.write(`${text}\n`),

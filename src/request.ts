@@ -4,6 +4,7 @@ export type WalkOptions = {
   court: string | null;
   courtAddress: string | null;
   caFile: string | null;
+  proxy: string | null;
   pacerUser: string | null;
   clientCode: string | null;
   acknowledgeRedaction: boolean;
@@ -38,6 +39,11 @@ export type PracticeOptions = LinkOptions & {
   port: number;
 };
 
+export type CheckOptions = Pick<
+  WalkOptions,
+  'court' | 'courtAddress' | 'caFile' | 'proxy' | 'timeout' | 'json' | 'color'
+>;
+
 export type CredentialOptions = {
   verb: 'save' | 'list' | 'forget';
   court: string | null;
@@ -57,6 +63,7 @@ export type Request =
   | { command: 'link'; options: LinkOptions }
   | { command: 'practice'; options: PracticeOptions }
   | { command: 'status'; options: WalkOptions }
+  | { command: 'check'; options: CheckOptions }
   | { command: 'credentials'; options: CredentialOptions }
   | { command: 'config'; verb: 'path' | 'show'; json: boolean }
   | { command: 'explain'; word: string | null; json: boolean }

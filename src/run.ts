@@ -32,6 +32,10 @@ async function runRequest(request: Request, version: string): Promise<number> {
       const { status } = await import('./commands/status.ts');
       return finish(await status(request.options, openWorld(version)), request.options.json);
     }
+    case 'check': {
+      const { check } = await import('./commands/check.ts');
+      return print(await check(request.options, openWorld(version)), request.options.json);
+    }
     case 'credentials': {
       const { credentials } = await import('./commands/credentials.ts');
       return print(await credentials(request.options, openWorld(version)), request.options.json);

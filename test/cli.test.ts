@@ -8,6 +8,7 @@ const defaults: LinkOptions = {
   court: null,
   courtAddress: null,
   caFile: null,
+  proxy: null,
   pacerUser: null,
   clientCode: null,
   cmecfLogin: null,
@@ -43,7 +44,7 @@ describe('words that are understood', () => {
   test('every option of a scripted run', () => {
     const words =
       'link --json --quiet --verbose --no-input --no-color --timeout 5 --court mieb --court-address http://c.x.localhost:1 ' +
-      '--ca-file ca.pem --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual --receipt ./receipt.txt ' +
+      '--ca-file ca.pem --proxy p:8080 --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual --receipt ./receipt.txt ' +
       '--acknowledge-redaction --secrets-stdin --expect-cmecf-name A --expect-pacer-name B';
     const commands = [
       '--pacer-password-command',
@@ -60,6 +61,7 @@ describe('words that are understood', () => {
         court: 'mieb',
         courtAddress: 'http://c.x.localhost:1',
         caFile: 'ca.pem',
+        proxy: 'p:8080',
         pacerUser: 'alma.example',
         clientCode: '12',
         cmecfLogin: 'aq',

@@ -1,36 +1,22 @@
 import type { WalkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
-import { outcome } from '../outcome.ts';
 import type { Goal } from '../court/step.ts';
 import type { HopLine, Session } from '../walk/session.ts';
+import { roadOf } from './road.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 
 /** Opens what a walk needs: the web, progress, and where it goes. An outcome says what could not be opened. */
 export async function openSession(
-  options: WalkOptions,
+  options: Pick<WalkOptions, 'caFile' | 'proxy' | 'timeout' | 'color' | 'quiet' | 'verbose'>,
   where: Where,
   around: Surroundings,
   aim: Goal['aim'],
 ): Promise<{ session: Session } | Outcome> {
-  let caPem: string | null = null;
-  if (options.caFile !== null) {
-    try {
-      caPem = await around.readFile(options.caFile);
-    } catch {
-      return outcome('usage', { message: '--ca-file: the file cannot be read.' });
-    }
-    if (!caPem.includes('-----BEGIN CERTIFICATE-----'))
-      return outcome('usage', { message: '--ca-file: there is no PEM certificate in the file.' });
-  }
-  const { env, version } = around;
   const { practice, court } = where.places;
-  const web = await around.openWeb({
-    practice,
-    caPem,
-    proxy: practice ? null : proxyOf(env),
-    userAgent: userAgent(version),
-  });
+  const road = await roadOf(options, practice, around);
+  if ('exitCode' in road) return road;
+  const web = await around.openWeb({ practice, ...road, userAgent: userAgent(around.version) });
   const at = (path: string): string => new URL(path, court).href;
   const session: Session = {
     web,
@@ -55,12 +41,6 @@ export async function openSession(
 /** Who is asking: the program's own name, so that a court can tell it from a browser. */
 export function userAgent(version: string): string {
   return `miwb-link/${version}`;
-}
-
-function proxyOf(env: Surroundings['env']): { https?: string; no?: string } {
-  const https = env['HTTPS_PROXY'] ?? env['https_proxy'];
-  const no = env['NO_PROXY'] ?? env['no_proxy'];
-  return { ...(https === undefined ? {} : { https }), ...(no === undefined ? {} : { no }) };
 }
 
 function hopWords({ method, host, path, status, ms, kind }: HopLine): string {

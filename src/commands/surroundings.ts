@@ -5,7 +5,12 @@ import type { Files } from '../world/files.ts';
 import type { Keychain } from '../world/keychain.ts';
 import type { Person } from '../world/person.ts';
 import type { Progress } from '../world/progress.ts';
+import type { FolderSight } from '../world/folder-sight.ts';
+import type { Sight } from '../world/web-look.ts';
 import type { Web, WebOptions } from '../world/web.ts';
+
+/** How the hosts are reached: whom TLS trusts beside the known authorities, and through which proxy. */
+export type Road = { caPem: string | null; proxy: NonNullable<WebOptions['proxy']> | null };
 
 /** Files for the user alone, and the user's own folders for what is kept between runs and for settings. */
 export type Keep = { files: Files; stateFolder: string; configFolder: string };
@@ -35,6 +40,9 @@ export type Surroundings = {
     how: { timeoutMs: number; attended: boolean; signal: AbortSignal },
   ): Promise<CommandEnd>;
   openKeep(): Promise<Keep>;
+  lookAt(address: string, road: Road & { practice: boolean }, timeoutMs: number): Promise<Sight>;
+  lookAtFolder(path: string): Promise<FolderSight>;
+  runtime: { node: string; openssl: string; system: string };
   openKeychain(how: { attended: boolean }): Promise<Keychain>;
   readStdin(limit: number): Promise<string>;
   readFile(path: string): Promise<string>;

@@ -85,20 +85,20 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
 
 /** A run that only looks: no filing menus count as "no" only in a court session made anew; a page of linking is none of its business. */
 function onStatus(page: Page, goal: Goal, trail: Trail): Step | null {
-  switch (page.kind) {
-    case 'court-menu':
-    case 'utilities-menu':
-      return cure('court-session-anew', goal.loginUrl, trail) ?? finish('cannot-file');
-    case 'link-form':
-    case 'link-refused':
-    case 'link-review':
-    case 'linked':
-    case 'already-linked':
-      return finish('unrecognised-page', 'A page about linking came, though nothing had asked for one.');
-    default:
-      return null;
-  }
+  if (page.kind === 'court-menu' || page.kind === 'utilities-menu')
+    return cure('court-session-anew', goal.loginUrl, trail) ?? finish('cannot-file');
+  return ofLinking.has(page.kind)
+    ? finish('unrecognised-page', 'A page about linking came, though nothing had asked for one.')
+    : null;
 }
+
+const ofLinking = new Set<Page['kind']>([
+  'link-form',
+  'link-refused',
+  'link-review',
+  'linked',
+  'already-linked',
+]);
 
 function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
   const over =

@@ -21,7 +21,8 @@ const loopback: LookupFunction = (_hostname, options, done) => {
   }
 };
 
-function ready<S extends Socket>(
+/** Waits for a socket's `event`; rejects with what went wrong, or when the signal gives the wait up. */
+export function ready<S extends Socket>(
   socket: S,
   event: 'connect' | 'secureConnect',
   signal: AbortSignal,
@@ -46,7 +47,8 @@ function ready<S extends Socket>(
   });
 }
 
-async function openTcp(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
+/** Opens the way to the host of `url`: TCP, or a tunnel through the proxy where one is set. */
+export async function openTcp(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
   const proxy = road.practice ? null : proxyFor(url, road.proxy);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   if (proxy !== null) return openTunnel(proxy, `${url.hostname}:${port}`, trust(road.caPem), signal);

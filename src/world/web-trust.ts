@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { rootCertificates } from 'node:tls';
+import * as tls from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { webFailure } from './web-failure.ts';
 
@@ -16,5 +16,11 @@ export function trust(caPem: string | null): ConnectionOptions {
   } catch {
     throw webFailure('tls', 'no', 'The file of certificates given to trust holds none.');
   }
-  return { ...always, ca: [...rootCertificates, caPem] };
+  return { ...always, ca: [...known(), caPem] };
+}
+
+/** The authorities Node trusts by default; from Node 22.15 on with those of the system, where it was told to use them. */
+function known(): readonly string[] {
+  const { getCACertificates } = tls as { getCACertificates?: (type: 'default') => string[] };
+  return getCACertificates?.('default') ?? tls.rootCertificates;
 }
