@@ -107,17 +107,18 @@ export function readControl(
   element: Element,
   index: number,
   doc: Document,
-  look: { hidden: ReadonlySet<Element>; labels: Labels },
+  look: { hidden: ReadonlySet<Element>; labels: Labels; changes: ReadonlyMap<string, string> },
 ): Control {
   const type = typeOf(element);
   const options = element.name === 'select' ? readOptions(element) : [];
+  const id = attr(element, 'id') ?? '';
   const formaction = attr(element, 'formaction');
   return {
     index,
     tag: element.name,
     type,
     name: attr(element, 'name') ?? '',
-    id: attr(element, 'id') ?? '',
+    id,
     value:
       element.name === 'select'
         ? (options.find((option) => option.selected)?.value ?? '')
@@ -127,7 +128,8 @@ export function readControl(
     hidden: look.hidden.has(element),
     label: look.labels(element),
     onclick: attr(element, 'onclick') ?? '',
-    onchange: attr(element, 'onchange') ?? '',
+    // A PrimeFaces widget's own id lacks the ending that its field has.
+    onchange: attr(element, 'onchange') ?? look.changes.get(id.replace(/_input$/, '')) ?? '',
     options,
     multiple: attr(element, 'multiple') !== null,
     formaction: formaction === null ? null : (addressOf(formaction, doc) ?? ''),

@@ -8,7 +8,7 @@ import { setStates } from './faces-state.ts';
 import { attr, childrenOf, elementsIn, isElement, parentElement, type Element, type Root } from './tree.ts';
 
 const STATE = /(?:^|:)((?:javax|jakarta)\.faces\.(?:ViewState|ClientWindow))(?::|$)/;
-const WHOLE = /^(?:javax|jakarta)\.faces\.View(?:Root|Body)$/;
+const WHOLE = /^(?:javax|jakarta)\.faces\.View(Root|Body)$/;
 const HEAD = /^(?:javax|jakarta)\.faces\.(?:ViewHead|Resource)$/;
 /** How often the ids of a page are gathered anew, at most, while one answer is applied. */
 const GATHERINGS = 50;
@@ -46,12 +46,13 @@ function adopt(work: Work, piece: { root: Root; owners: Map<Element, Element>; c
   work.cut ||= piece.cut;
 }
 
-function replaceBody(work: Work, html: string): void {
+/** Puts a page's root or body in the place of the one that stands. */
+function replaceWhole(work: Work, name: string, html: string): void {
   const page = parsePage(html);
-  const body = elementsIn(work.root).find((element) => element.name === 'body');
-  const fresh = elementsIn(page.root).find((element) => element.name === 'body');
-  if (body === undefined || fresh === undefined) return;
-  replaceWith(body, [fresh]);
+  const stands = elementsIn(work.root).find((element) => element.name === name);
+  const fresh = elementsIn(page.root).find((element) => element.name === name);
+  if (stands === undefined || fresh === undefined) return;
+  replaceWith(stands, [fresh]);
   adopt(work, page);
   addIds(work, [fresh, ...elementsIn(fresh)]);
 }
@@ -74,7 +75,8 @@ function replaceElement(work: Work, target: Element, html: string): void {
 }
 
 function update(work: Work, { id, html }: { id: string; html: string }): void {
-  if (WHOLE.test(id)) return replaceBody(work, html);
+  const whole = WHOLE.exec(id)?.[1];
+  if (whole !== undefined) return replaceWhole(work, whole === 'Root' ? 'html' : 'body', html);
   const target = HEAD.test(id) ? null : find(work, id);
   if (target === null) work.unplaced.push({ id, html });
   else replaceElement(work, target, html);

@@ -1,20 +1,14 @@
+import { resolve } from './address.ts';
 import { urlencoded } from './bodies.ts';
 import { applyFills, entryList, type Entry, type Fill } from './entries.ts';
+import type { AjaxCall } from './faces-call.ts';
 import type { Form } from './forms.ts';
-import { readLiteral, accept, type Cursor, type Literal } from './script-literal.ts';
-import { tokens } from './script-tokens.ts';
 import type { Submission } from './submission.ts';
 import { parseXml, type XmlNode } from './xml.ts';
 
 export { applyPartialAnswer } from './faces-apply.ts';
+export { readAjaxCall, type AjaxCall } from './faces-call.ts';
 
-export type AjaxCall = {
-  source: string;
-  execute: string;
-  update: string;
-  event: string | null;
-  params: Entry[];
-};
 export type PartialAnswer = {
   redirect: string | null;
   updates: { id: string; html: string }[];
@@ -22,55 +16,18 @@ export type PartialAnswer = {
   error: { name: string; message: string } | null;
 };
 
-function text(settings: ReadonlyMap<string, Literal>, ...names: string[]): string | null {
-  for (const name of names) {
-    const value = settings.get(name);
-    if (typeof value === 'string') return value;
-  }
-  return null;
-}
-
-function paramsOf(value: Literal): Entry[] | null {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return null;
-  const entries: Entry[] = [];
-  for (const item of value) {
-    const name = item instanceof Map ? item.get('name') : null;
-    const given = item instanceof Map ? item.get('value') : null;
-    if (typeof name !== 'string' || given === null || given === undefined || typeof given === 'object')
-      return null;
-    entries.push([name, String(given)]);
-  }
-  return entries;
-}
-
-/** Reads a literal `PrimeFaces.ab({…})` out of an onclick; null where it is anything else or anything in it is computed. */
-export function readAjaxCall(onclick: string): AjaxCall | null {
-  const cursor: Cursor = { tokens: tokens(onclick) ?? [], at: 0 };
-  if (!accept(cursor, 'PrimeFaces', '.', 'ab', '(')) return null;
-  const settings = readLiteral(cursor)?.literal;
-  if (!(settings instanceof Map) || !accept(cursor, ')')) return null;
-  accept(cursor, ';');
-  if (accept(cursor, 'return')) {
-    if (!accept(cursor, 'false') && !accept(cursor, 'true')) return null;
-    accept(cursor, ';');
-  }
-  const source = text(settings, 's', 'source');
-  const params = paramsOf(settings.get('pa') ?? settings.get('params'));
-  if (cursor.at !== cursor.tokens.length || source === null || params === null) return null;
-  return {
-    source,
-    execute: text(settings, 'p', 'process') ?? '@all',
-    update: text(settings, 'u', 'update') ?? '',
-    event: text(settings, 'e', 'event'),
-    params,
-  };
-}
-
 /** `javax.faces` or `jakarta.faces`, whichever the form's view state goes by. */
 function prefixOf(form: Form): string {
   const state = form.controls.find(({ name }) => /(?:^|:)(?:javax|jakarta)\.faces\.ViewState$/.test(name));
   return state?.name.includes('jakarta') === true ? 'jakarta.faces' : 'javax.faces';
+}
+
+/** The keywords for the component itself and its form by their ids; the others are the server's to understand. */
+function named(expressions: string, form: Form, { source }: AjaxCall): string {
+  const ids = expressions
+    .split(' ')
+    .map((part) => (part === '@this' ? source : part === '@form' ? form.id : part));
+  return ids.join(' ');
 }
 
 /**
@@ -88,15 +45,16 @@ export function facesSubmission(
     throw new TypeError(`The form has no control ${submitter}.`);
   const prefix = prefixOf(form);
   const encoded = form.controls.find(({ name }) => name === `${prefix}.encodedURL`)?.value;
-  const url =
-    encoded === undefined || form.action === null ? form.action : new URL(encoded, form.action).href;
+  const url = form.action === null ? null : resolve(encoded ?? '', form.action);
   if (url === null) throw new TypeError('The form has no address to be sent to.');
+  const execute = named(call.execute, form, call);
+  const render = named(call.update, form, call);
   const kinds = call.event === 'valueChange' ? 'change' : call.event === 'action' ? 'click' : call.event;
   const entries: Entry[] = [
     [`${prefix}.partial.ajax`, 'true'],
     [`${prefix}.source`, call.source],
-    ...(call.execute === '@none' ? [] : [[`${prefix}.partial.execute`, call.execute] as const]),
-    ...(call.update === '' ? [] : [[`${prefix}.partial.render`, call.update] as const]),
+    ...(execute === '@none' ? [] : [[`${prefix}.partial.execute`, execute] as const]),
+    ...(render === '' ? [] : [[`${prefix}.partial.render`, render] as const]),
     ...(call.event === null || kinds === null
       ? [[call.source, call.source] as const]
       : [[`${prefix}.behavior.event`, call.event] as const, [`${prefix}.partial.event`, kinds] as const]),

@@ -3,7 +3,9 @@ import { addressOf, isControl, readControl } from './controls.ts';
 import type { FoundDialog } from './dialogs.ts';
 import type { Document } from './document.ts';
 import { labelsOf } from './labels.ts';
+import { changeCalls } from './faces-behaviours.ts';
 import { idsOf, ownerOf } from './owners.ts';
+import { scriptsOf } from './scripts.ts';
 import { attr, closest, type Element } from './tree.ts';
 
 export type Option = { value: string; text: string; selected: boolean; disabled: boolean };
@@ -23,6 +25,7 @@ export type Control = {
   hidden: boolean;
   label: string;
   onclick: string;
+  /** The attribute, or the call a PrimeFaces widget makes when it is changed. */
   onchange: string;
   options: Option[];
   multiple: boolean;
@@ -100,6 +103,7 @@ export function readForms(
 ): Form[] {
   const ids = idsOf(elements);
   const labels = labelsOf(doc.root, elements, ids, hidden);
+  const changes = changeCalls(scriptsOf(doc, elements));
   const owned = new Map<Element, Element[]>();
   for (const control of elements.filter(isControl)) {
     const owner = ownerOf(control, doc, ids);
@@ -114,7 +118,7 @@ export function readForms(
     .map((form, index) => {
       const around = closest(form, (element) => dialogIds.has(element));
       const controls = (owned.get(form) ?? []).map((control, at) =>
-        readControl(control, at, doc, { hidden, labels }),
+        readControl(control, at, doc, { hidden, labels, changes }),
       );
       return {
         index,

@@ -1,12 +1,11 @@
 import type { Token } from './script-tokens.ts';
 
-/** What a literal says. A function is kept as a mark: its body is never looked at. */
+/** What a literal says. A function is kept as the place of its body, which is not looked at here. */
 export type Literal =
-  string | number | boolean | null | undefined | Literal[] | Map<string, Literal> | { readonly script: true };
+  string | number | boolean | null | undefined | Literal[] | Map<string, Literal> | { readonly body: number };
 
 export type Cursor = { tokens: readonly Token[]; at: number };
 
-const MARK = { script: true } as const;
 const DEPTH = 32;
 
 /** Whether the token at the cursor is this punctuation or name; if so the cursor moves behind it. */
@@ -27,10 +26,11 @@ export function skipBrackets(cursor: Cursor): boolean {
   return true;
 }
 
-function skipFunction(cursor: Cursor): boolean {
+function readFunction(cursor: Cursor): { literal: Literal } | null {
   if (cursor.tokens[cursor.at]?.kind === 'name') cursor.at++;
-  if (cursor.tokens[cursor.at]?.text !== '(' || !skipBrackets(cursor)) return false;
-  return cursor.tokens[cursor.at]?.text === '{' && skipBrackets(cursor);
+  if (cursor.tokens[cursor.at]?.text !== '(' || !skipBrackets(cursor)) return null;
+  const body = cursor.at;
+  return cursor.tokens[body]?.text === '{' && skipBrackets(cursor) ? { literal: { body } } : null;
 }
 
 function readObject(cursor: Cursor, depth: number): Map<string, Literal> | null {
@@ -62,8 +62,7 @@ function readName(cursor: Cursor, name: string): { literal: Literal } | null {
   if (name === 'true' || name === 'false') return { literal: name === 'true' };
   if (name === 'null') return { literal: null };
   if (name === 'undefined') return { literal: undefined };
-  if (name === 'function') return skipFunction(cursor) ? { literal: MARK } : null;
-  return null;
+  return name === 'function' ? readFunction(cursor) : null;
 }
 
 function readValue(cursor: Cursor, depth: number): { literal: Literal } | null {
@@ -83,7 +82,7 @@ function readValue(cursor: Cursor, depth: number): { literal: Literal } | null {
 }
 
 /**
- * The literal at the cursor (string, number, true, false, null, array, object, or a function as a mark),
+ * The literal at the cursor (string, number, true, false, null, array, object, or a function as the place of its body),
  * the cursor left behind it; null where it is anything computed.
  */
 export function readLiteral(cursor: Cursor): { literal: Literal } | null {

@@ -8,6 +8,9 @@ export type Token = {
   newLine: boolean;
   /** For an opening bracket the place of the one that closes it, if any does; for all else its own. */
   closes: number;
+  /** Where it stands in the source. */
+  from: number;
+  to: number;
 };
 export type Cursor = { source: string; at: number };
 
@@ -111,9 +114,10 @@ export function tokens(source: string): Token[] | null {
     const newLine = skipBlank(cursor);
     if (newLine === null) return null;
     if (cursor.at >= source.length) return open.length === 0 ? found : null;
+    const from = cursor.at;
     const token = nextToken(cursor, found.at(-1));
     if (token === null) return null;
-    const made = { ...token, newLine, closes: found.length };
+    const made = { ...token, newLine, closes: found.length, from, to: cursor.at };
     if (token.kind === 'punct' && token.text in CLOSING) open.push(made);
     else if (token.kind === 'punct' && ')]}'.includes(token.text)) {
       const opening = open.pop();

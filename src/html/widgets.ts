@@ -12,7 +12,8 @@ function isAt(list: readonly Token[], at: number, ...texts: string[]): boolean {
   return texts.every((text, index) => list[at + index]?.text === text && list[at + index]?.kind !== 'string');
 }
 
-function readWidget(list: readonly Token[], at: number): Widget | null {
+/** The widget a script sets up at this place, or null. */
+export function readWidget(list: readonly Token[], at: number): Widget | null {
   if (!isAt(list, at, 'PrimeFaces', '.', 'cw', '(') || !isAt(list, at + 5, ',') || !isAt(list, at + 7, ','))
     return null;
   const [kind, variable] = [list[at + 4], list[at + 6]];
