@@ -101,6 +101,10 @@ function walkOptions(command: Command): Command {
     .option('--json', 'print the result as JSON')
     .option('--quiet', 'print the result alone')
     .option('--verbose', 'tell every request and what its answer was taken for')
+    .option(
+      '--trace <file>',
+      'write what the pages are made of, without any value, to send to the maintainers',
+    )
     .option('--no-input', 'never ask anything')
     .option('--no-color', 'no colour');
 }

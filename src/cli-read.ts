@@ -36,6 +36,7 @@ export function readWalk(o: Options): WalkOptions {
     json: on('json'),
     quiet: on('quiet'),
     verbose: on('verbose'),
+    trace: text('trace'),
     input: on('input'),
     color: on('color'),
   };

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import type { Surroundings } from './commands/surroundings.ts';
 import { outcome } from './outcome.ts';
+import { shippedTracker } from './shipped.ts';
 import type { Stage } from './walk/session.ts';
 
 /** Opens the real world for one command; every effect is loaded when it is first used. */
@@ -13,6 +14,9 @@ export function openWorld(version: string): Surroundings {
   return {
     env,
     version,
+    get tracker() {
+      return shippedTracker();
+    },
     clock: {
       now: () => Date.now(),
       pause: async (ms, until) => (await import('./world/clock.ts')).systemClock.pause(ms, until),

@@ -12,6 +12,8 @@ export type WalkOptions = {
   json: boolean;
   quiet: boolean;
   verbose: boolean;
+  /** A file for the trace of the run. */
+  trace: string | null;
   input: boolean;
   color: boolean;
   secretsStdin: boolean;

@@ -13,10 +13,18 @@ function packageFolder(): URL {
 
 /** The version of the package this program came in. Throws where the package's manifest is not with it. */
 export function shippedVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', packageFolder()), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : '0';
+  return String(manifest()['version'] ?? '0');
+}
+
+/** Where the package wants to be told of faults: its `bugs` field. */
+export function shippedTracker(): string {
+  const { bugs } = manifest();
+  return typeof bugs === 'string' ? bugs : 'the project’s issue tracker';
+}
+
+function manifest(): Record<string, unknown> {
+  const read: unknown = JSON.parse(readFileSync(new URL('package.json', packageFolder()), 'utf8'));
+  return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
 }
 
 /** What --help prints at 80 columns, as the build had it from the program itself; null before there is one. */

@@ -27,6 +27,7 @@ const defaults: LinkOptions = {
   json: false,
   quiet: false,
   verbose: false,
+  trace: null,
   input: true,
   color: true,
 };
@@ -44,7 +45,7 @@ describe('words that are understood', () => {
   test('every option of a scripted run', () => {
     const words =
       'link --json --quiet --verbose --no-input --no-color --timeout 5 --court mieb --court-address http://c.x.localhost:1 ' +
-      '--ca-file ca.pem --proxy p:8080 --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual --receipt ./receipt.txt ' +
+      '--ca-file ca.pem --proxy p:8080 --pacer-user alma.example --cmecf-login aq --client-code 12 --attest-individual --receipt ./receipt.txt --trace t ' +
       '--acknowledge-redaction --secrets-stdin --expect-cmecf-name A --expect-pacer-name B';
     const commands = [
       '--pacer-password-command',
@@ -80,6 +81,7 @@ describe('words that are understood', () => {
         json: true,
         quiet: true,
         verbose: true,
+        trace: 't',
         input: false,
         color: false,
       },

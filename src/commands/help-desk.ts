@@ -14,12 +14,26 @@ const personHelps = new Set<Outcome['id']>([
   'already-linked',
 ]);
 
-/** Adds the help desk's number where a person at the court is the answer, and the guide's steps where they are. */
-export function withHelp(ended: Outcome, { court, places }: Where): Outcome {
+/** What a report to the maintainers needs: whether a trace was made, and where it goes. */
+export type Reporting = { trace: string | null; tracker: string };
+
+/**
+ * Adds the help desk's number where a person at the court is the answer, the guide's steps where they are, and how a
+ * page that was not understood can be told to the maintainers.
+ */
+export function withHelp(ended: Outcome, { court, places }: Where, reporting: Reporting): Outcome {
   const parts = [ended.nextStep];
-  if (ended.exitCode === 6 && ended.submitted === 'no') parts.push(remainingSteps(places.court));
+  if (ended.exitCode === 6) parts.push(remainingSteps(places.court), traceWords(reporting));
   if (personHelps.has(ended.id) && court.helpDesk !== null) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);
   }
   return { ...ended, nextStep: parts.join('\n') };
+}
+
+function traceWords({ trace, tracker }: Reporting): string {
+  const how =
+    trace === null
+      ? `To help miwb-link know this page, run it again with --trace FILE and send the file to ${tracker}.`
+      : `To help miwb-link know this page, send the trace in ${trace} to ${tracker}.`;
+  return `${how}\nA trace holds paths, the names of forms and fields, and the words that every court uses; all else by its shape (Aaaa, 99): no name, number, e-mail address or password. Read it before you send it.`;
 }

@@ -5,7 +5,6 @@ import { atReview } from './at-review.ts';
 import { withConfig } from './config.ts';
 import { openKeeping } from './keeping.ts';
 import { mayBeAsked, missingOptions } from './readiness.ts';
-import { listening } from './said.ts';
 import { brokenOutcome, signedRun } from './signed-run.ts';
 import type { Finished, Ready } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,16 +27,15 @@ export async function link(typed: LinkOptions, around: Surroundings): Promise<Fi
 
 async function go(
   options: LinkOptions,
-  { where, session, answers, person }: Ready,
+  { where, session, answers, person, said }: Ready,
   around: Surroundings,
 ): Promise<Outcome> {
   const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
   const keeping = await openKeeping(options, where, around, tell);
   if ('exitCode' in keeping) return keeping;
   session.beforeFinalSubmit = keeping.before;
-  const said = listening(answers);
   const review = atReview(options, where, person, around);
-  const ended = await walk(session, said.answers, review, options.dryRun).catch((error: unknown) => {
+  const ended = await walk(session, answers, review, options.dryRun).catch((error: unknown) => {
     if (session.stage.submitted === 'no') throw error;
     return brokenOutcome(error, session.stage.submitted);
   });

@@ -17,11 +17,14 @@ import { keptSupply } from './kept-supply.ts';
 import { offerToKeep } from './offers.ts';
 import { openSession } from './open-session.ts';
 import { remembering, warnedSupply } from './remembering.ts';
+import { listening } from './said.ts';
+import type { Said } from './said.ts';
 import type { Secrets } from './secrets.ts';
 import { sourceLine } from './source-words.ts';
 import { openSupply } from './supply.ts';
 import type { Supply, SupplyWorld } from './supply.ts';
 import type { Surroundings } from './surroundings.ts';
+import { openTrace } from './tracing.ts';
 import type { Where } from './where.ts';
 import { whereTo } from './where.ts';
 
@@ -34,7 +37,7 @@ export type Finished = {
 };
 
 /** What a run that signs in has at hand once it may start. */
-export type Ready = { where: Where; session: Session; answers: Answers; person: Person | null };
+export type Ready = { where: Where; session: Session; answers: Answers; person: Person | null; said: Said };
 
 /** What tells one command that signs in from another. */
 export type Plan = {
@@ -55,11 +58,20 @@ export type Plan = {
 export async function signedRun(options: WalkOptions, around: Surroundings, plan: Plan): Promise<Finished> {
   const where = whereTo(options.court ?? 'miwb', options.courtAddress);
   if ('exitCode' in where) return { outcome: where, where: null };
-  const end = (ended: Outcome): Finished => ({ outcome: withHelp(ended, where), where });
+  const reporting = { trace: options.trace, tracker: around.tracker };
+  const end = (ended: Outcome): Finished => ({ outcome: withHelp(ended, where, reporting), where });
   const prepared = await beforeSigningIn(options, where, around, plan);
   if ('exitCode' in prepared) return end(prepared);
+  const trace = await openTrace(options.trace, where, around);
+  if ('exitCode' in trace) return end(trace);
+  const finish = (ended: Outcome): Finished => {
+    const finished = end(ended);
+    trace.end(finished.outcome);
+    return finished;
+  };
   const opened = await openSession(options, where, around, plan.aim);
-  if ('exitCode' in opened) return end(opened);
+  if ('exitCode' in opened) return finish(opened);
+  const said = listening();
   const { interactive, kept } = prepared;
   const court = where.court.shortName;
   const memory = remembering(court, kept?.store ?? null, around.clock.now);
@@ -68,16 +80,17 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   const session: Session = {
     ...opened.session,
     web,
-    onHop: (line) => {
+    onHop: (line, page) => {
       onHop(line);
       memory.seen(line.kind);
+      trace.hop(line, page, said.given());
     },
   };
   try {
     const person = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
     if (person !== null && !options.quiet) person.tell(plan.introduction(where));
     const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
-    const answers = answering({
+    const asked = answering({
       names: plan.names,
       acknowledgeRedaction: options.acknowledgeRedaction,
       supply: supplyOf(prepared, options, court, { around, person, tell }),
@@ -93,15 +106,16 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
         if (need === 'passcode') tell(skewWords(ahead()) ?? '');
       },
     });
-    const ended = await plan.go({ where, session, answers, person });
+    const answers = said.hearing(asked);
+    const ended = await plan.go({ where, session, answers, person, said });
     await memory.ended(ended);
-    const finished = end(ended.id === 'passcode-refused' ? withSkew(ended, ahead()) : ended);
+    const finished = finish(ended.id === 'passcode-refused' ? withSkew(ended, ahead()) : ended);
     if (person === null || kept === null) return finished;
     return { ...finished, afterwards: () => offerToKeep(ended, memory, court, kept.vault, person) };
   } catch (error) {
     if (isCancelled(error))
-      return end(outcome(around.signal.aborted ? interruption(around.signal) : 'cancelled'));
-    return end(brokenOutcome(error, session.stage.submitted));
+      return finish(outcome(around.signal.aborted ? interruption(around.signal) : 'cancelled'));
+    return finish(brokenOutcome(error, session.stage.submitted));
   } finally {
     await session.web.close();
   }

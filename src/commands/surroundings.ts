@@ -19,6 +19,8 @@ export type Keep = { files: Files; stateFolder: string; configFolder: string };
 export type Surroundings = {
   env: Readonly<Record<string, string | undefined>>;
   version: string;
+  /** Where faults are told. */
+  readonly tracker: string;
   clock: Clock;
   /** Aborted with 'interrupted', 'terminated' or 'hung-up' by a signal. */
   signal: AbortSignal;
