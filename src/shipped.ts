@@ -13,7 +13,8 @@ function packageFolder(): URL {
 
 /** The version of the package this program came in. Throws where the package's manifest is not with it. */
 export function shippedVersion(): string {
-  return String(manifest()['version'] ?? '0');
+  const { version } = manifest();
+  return typeof version === 'string' ? version : '0';
 }
 
 /** Where the package wants to be told of faults: its `bugs` field. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Outcome } from '../outcome.ts';
 import type { Where } from './where.ts';
 import { remainingSteps } from '../court/guide.ts';
@@ -34,6 +35,6 @@ function traceWords({ trace, tracker }: Reporting): string {
   const how =
     trace === null
       ? `To help miwb-link know this page, run it again with --trace FILE and send the file to ${tracker}.`
-      : `To help miwb-link know this page, send the trace in ${trace} to ${tracker}.`;
+      : `To help miwb-link know this page, send the trace in ${resolve(trace)} to ${tracker}.`;
   return `${how}\nA trace holds paths, the names of forms and fields, and the words that every court uses; all else by its shape (Aaaa, 99): no name, number, e-mail address or password. Read it before you send it.`;
 }

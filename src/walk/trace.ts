@@ -1,22 +1,13 @@
-import type { PageKind } from '../court/page.ts';
 import { courtVocabulary } from '../court/vocabulary.ts';
 import { namesOf, skeleton } from '../html/skeleton.ts';
 import { namerFor } from '../html/skeleton-words.ts';
 import type { Arrived, HopLine } from './session.ts';
 
-/** One hop as a trace holds it: no value, and no name or number of anybody's. `ms` is how long its answer took. */
+/**
+ * One hop as a trace holds it: no value, and no name or number of anybody's. `ms` is how long its answer took. Every
+ * page has its skeleton: one taken for the court's menu may be the very page that was not understood.
+ */
 export type TraceHop = HopLine & { skeleton: string | null };
-
-/** Pages that a run may stop at without knowing better: theirs is the markup that helps a maintainer. */
-const puzzling = new Set<PageKind>([
-  'unrecognised',
-  'link-review',
-  'link-refused',
-  'session-expired',
-  'cross-site-warning',
-  'no-privileges',
-  'court-error',
-]);
 
 /**
  * Makes the trace's line of a hop, and of the page that it brought. `given` is what was typed into the site's forms so
@@ -26,7 +17,6 @@ export function traceHop(line: HopLine, page: Arrived | undefined, given: readon
   const words = given.flatMap((text) => text.toLowerCase().match(/[a-z]+/g) ?? []);
   const address = namerFor(courtVocabulary, words);
   const named = page === undefined ? address : namesOf(page.document, courtVocabulary, given);
-  const whole = line.kind !== null && puzzling.has(line.kind) && page !== undefined;
   return {
     ...line,
     path: line.path
@@ -36,6 +26,6 @@ export function traceHop(line: HopLine, page: Arrived | undefined, given: readon
     query: line.query.map(address),
     ms: Math.round(line.ms),
     forms: line.forms.map(({ name, fields }) => ({ name: named(name), fields: fields.map(named) })),
-    skeleton: whole ? skeleton(page.document, courtVocabulary, given) : null,
+    skeleton: page === undefined ? null : skeleton(page.document, courtVocabulary, given),
   };
 }
