@@ -2,7 +2,7 @@ import { isControl } from './controls.ts';
 import type { Document } from './document.ts';
 import type { Block } from './parts.ts';
 import { hidesItself, inlineStyle } from './rendering.ts';
-import { scriptsOf } from './scripts.ts';
+import { programsOf } from './scripts.ts';
 import { widgetEvents, type WidgetEvent } from './widgets.ts';
 import {
   attr,
@@ -97,7 +97,7 @@ export function dialogsOf(doc: Document, elements: readonly Element[]): FoundDia
   const found = dialogsAmong(elements);
   const ids = found.map((element) => attr(element, 'id') ?? '');
   const words =
-    found.length === 0 ? new Map<string, boolean>() : lastWords(widgetEvents(scriptsOf(doc, elements), ids));
+    found.length === 0 ? new Map<string, boolean>() : lastWords(widgetEvents(programsOf(doc, elements), ids));
   return found.map((element, index) => {
     const id = ids[index] ?? '';
     const openedBy = openedByWhat(element, doc, words.get(id));

@@ -1,5 +1,6 @@
 import { accept, readLiteral, type Cursor } from './script-literal.ts';
-import { tokens, type Token } from './script-tokens.ts';
+import type { Token } from './script-tokens.ts';
+import type { Program } from './scripts.ts';
 import { readWidget } from './widgets.ts';
 
 /** The source of the one `PrimeFaces.ab({…},ext)` a function body consists of, without its `ext`; null for any other body. */
@@ -19,10 +20,9 @@ function callIn(list: readonly Token[], body: number, source: string): string | 
  * What PrimeFaces widgets do when they are changed, as the text an `onchange` would hold, by the widget's id:
  * `PrimeFaces.cw("SelectBooleanCheckbox","w",{id:"…",behaviors:{change:function(ext,event){PrimeFaces.ab({…},ext);}}})`.
  */
-export function changeCalls(scripts: readonly string[]): ReadonlyMap<string, string> {
+export function changeCalls(programs: readonly Program[]): ReadonlyMap<string, string> {
   const calls = new Map<string, string>();
-  for (const source of scripts.filter((script) => script.includes('behaviors'))) {
-    const list = tokens(source) ?? [];
+  for (const { source, list } of programs) {
     list.forEach((_, at) => {
       const widget = readWidget(list, at);
       const behaviours = widget?.settings.get('behaviors');

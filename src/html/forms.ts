@@ -5,7 +5,7 @@ import type { Document } from './document.ts';
 import { labelsOf } from './labels.ts';
 import { changeCalls } from './faces-behaviours.ts';
 import { idsOf, ownerOf } from './owners.ts';
-import { scriptsOf } from './scripts.ts';
+import { programsOf } from './scripts.ts';
 import { attr, closest, type Element } from './tree.ts';
 
 export type Option = { value: string; text: string; selected: boolean; disabled: boolean };
@@ -103,7 +103,7 @@ export function readForms(
 ): Form[] {
   const ids = idsOf(elements);
   const labels = labelsOf(doc.root, elements, ids, hidden);
-  const changes = changeCalls(scriptsOf(doc, elements));
+  const changes = changeCalls(programsOf(doc, elements));
   const owned = new Map<Element, Element[]>();
   for (const control of elements.filter(isControl)) {
     const owner = ownerOf(control, doc, ids);

@@ -2,7 +2,7 @@ import { readBlocks } from './blocks.ts';
 import type { Document } from './document.ts';
 import { linesOf } from './lines.ts';
 import type { Message } from './parts.ts';
-import { scriptsOf } from './scripts.ts';
+import { programsOf, type Program } from './scripts.ts';
 import { attr, classes, closest, fold, isElement, parentElement, walk, type Element } from './tree.ts';
 import { widgetsOf } from './widgets.ts';
 
@@ -62,8 +62,8 @@ function messagesIn(area: Element, hidden: ReadonlySet<Element>): Message[] {
 }
 
 /** Messages that a script hands to a growl: `PrimeFaces.cw("Growl","x",{id:"…",msgs:[{summary:…,severity:…}]})`. */
-function growls(scripts: readonly string[]): Message[] {
-  const found = widgetsOf(scripts).filter(({ kind }) => kind === 'Growl');
+function growls(programs: readonly Program[]): Message[] {
+  const found = widgetsOf(programs).filter(({ kind }) => kind === 'Growl');
   return found.flatMap(({ id, settings }) => {
     const messages = settings.get('msgs');
     if (!Array.isArray(messages)) return [];
@@ -86,5 +86,5 @@ export function readMessages(
   const areas = elements
     .filter((element) => isMessageArea(element) && !hidden.has(element))
     .filter((element) => closest(parentElement(element), isMessageArea) === null);
-  return [...areas.flatMap((area) => messagesIn(area, hidden)), ...growls(scriptsOf(doc, elements))];
+  return [...areas.flatMap((area) => messagesIn(area, hidden)), ...growls(programsOf(doc, elements))];
 }

@@ -14,6 +14,9 @@ export type Token = {
 };
 export type Cursor = { source: string; at: number };
 
+/** Pages' own scripts have hundreds of tokens; libraries are not written into pages. */
+const LONGEST = 100_000;
+
 const LINE_END = /[\n\r\u2028\u2029]/;
 const SPACE = /[\s\uFEFF]/;
 const NAME_START = /[\w$\u0080-\uffff]/;
@@ -104,7 +107,7 @@ function nextToken(cursor: Cursor, last: Token | undefined): Pick<Token, 'kind' 
 /**
  * JavaScript source as tokens, comments left out (ECMAScript 12, and annex B's HTML-like comments).
  * Null where it cannot be told apart safely: an unended string or comment, a template with a hole, brackets that
- * do not match. Nothing is ever run.
+ * do not match, more than 100,000 tokens. Nothing is ever run.
  */
 export function tokens(source: string): Token[] | null {
   const cursor: Cursor = { source, at: 0 };
@@ -116,8 +119,15 @@ export function tokens(source: string): Token[] | null {
     if (cursor.at >= source.length) return open.length === 0 ? found : null;
     const from = cursor.at;
     const token = nextToken(cursor, found.at(-1));
-    if (token === null) return null;
-    const made = { ...token, newLine, closes: found.length, from, to: cursor.at };
+    if (token === null || found.length >= LONGEST) return null;
+    const made: Token = {
+      kind: token.kind,
+      text: token.text,
+      newLine,
+      closes: found.length,
+      from,
+      to: cursor.at,
+    };
     if (token.kind === 'punct' && token.text in CLOSING) open.push(made);
     else if (token.kind === 'punct' && ')]}'.includes(token.text)) {
       const opening = open.pop();

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { tokens, type Token } from './script-tokens.ts';
 import { attr, rawText, type Element } from './tree.ts';
 
 const JAVASCRIPT =
@@ -21,4 +22,20 @@ export function scriptsOf(doc: Document, elements: readonly Element[]): string[]
     if (onload !== null) sources.push(onload);
   }
   return [...sources, ...doc.evals].filter((source) => source.trim() !== '');
+}
+
+/** A script and its tokens. */
+export type Program = { source: string; list: readonly Token[] };
+
+const read = new WeakMap<Document, readonly Program[]>();
+
+/** The scripts that name PrimeFaces or show or hide something, as tokens; read once a document. */
+export function programsOf(doc: Document, elements: readonly Element[]): readonly Program[] {
+  const known = read.get(doc);
+  if (known !== undefined) return known;
+  const programs = scriptsOf(doc, elements)
+    .filter((source) => /PrimeFaces|\.(?:show|hide)\b/.test(source))
+    .map((source) => ({ source, list: tokens(source) ?? [] }));
+  read.set(doc, programs);
+  return programs;
 }

@@ -1,6 +1,7 @@
 import { wakefulTokens } from './script-awake.ts';
 import { readLiteral, type Cursor, type Literal } from './script-literal.ts';
-import { tokens, type Token } from './script-tokens.ts';
+import type { Token } from './script-tokens.ts';
+import type { Program } from './scripts.ts';
 
 /** A PrimeFaces widget as a script sets it up: `PrimeFaces.cw("Dialog","redactionDlg",{id:"…"})`. */
 export type Widget = { kind: string; variable: string; id: string; settings: ReadonlyMap<string, Literal> };
@@ -27,11 +28,8 @@ export function readWidget(list: readonly Token[], at: number): Widget | null {
 }
 
 /** Every PrimeFaces widget that scripts set up with literals, in order. */
-export function widgetsOf(scripts: readonly string[]): Widget[] {
-  return scripts.flatMap((script) => {
-    const list = tokens(script) ?? [];
-    return list.flatMap((_, at) => readWidget(list, at) ?? []);
-  });
+export function widgetsOf(programs: readonly Program[]): Widget[] {
+  return programs.flatMap(({ list }) => list.flatMap((_, at) => readWidget(list, at) ?? []));
 }
 
 /** The widget a place names (`PF("x")`, `PrimeFaces.widgets.x`, `x`), and the place behind it. */
@@ -59,14 +57,14 @@ function idsByVariable(widgets: readonly Widget[], ids: readonly string[]): Read
  * The calls of `show()` and `hide()` on widgets that scripts make as the page loads, in order; calls in functions that
  * wait for something are left out. `ids` are the page's own.
  */
-export function widgetEvents(scripts: readonly string[], ids: readonly string[]): WidgetEvent[] {
-  const widgets = widgetsOf(scripts);
+export function widgetEvents(programs: readonly Program[], ids: readonly string[]): WidgetEvent[] {
+  const widgets = widgetsOf(programs);
   const known = idsByVariable(widgets, ids);
   const events = widgets
     .filter(({ settings }) => settings.get('visible') === true)
     .map(({ id }): WidgetEvent => ({ id, shows: true }));
-  for (const script of scripts) {
-    const list = wakefulTokens(tokens(script) ?? []);
+  for (const program of programs) {
+    const list = wakefulTokens(program.list);
     list.forEach((_, at) => {
       const found = variableAt(list, at);
       const id = found === null ? undefined : known.get(found.variable);
