@@ -36,3 +36,17 @@ for (const { path, contents } of outputFiles) {
 }
 writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf(metafile));
 writeFileSync('dist/help.txt', execFileSync(process.execPath, ['bin/miwb-link.js', '--help']));
+
+// The manual page and the completions come from the program's own definition of its options.
+const said = (...words) => execFileSync(process.execPath, ['bin/miwb-link.js', ...words]);
+const scripts = {
+  bash: 'miwb-link.bash',
+  zsh: '_miwb-link',
+  fish: 'miwb-link.fish',
+  powershell: 'miwb-link.ps1',
+};
+mkdirSync('man', { recursive: true });
+mkdirSync('completions', { recursive: true });
+writeFileSync('man/miwb-link.1', said('manual'));
+for (const [shell, file] of Object.entries(scripts))
+  writeFileSync(`completions/${file}`, said('completion', shell));

@@ -1,5 +1,9 @@
+import { Argument } from 'commander';
 import type { Command } from 'commander';
 import { readCheck, readCredentials, readWalk } from './cli-read.ts';
+import { treeOf } from './cli-tree.ts';
+import { shells } from './completion/tree.ts';
+import type { Shell } from './completion/tree.ts';
 import type { Request } from './request.ts';
 
 type Say = (request: Request) => void;
@@ -21,6 +25,12 @@ export function addMore(
     .option('--no-color', 'no colour')
     .action((o: Options) => say({ command: 'check', options: readCheck(o) }));
   addCredentials(program, say);
+  program
+    .command('completion')
+    .description('print completions for a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .action((shell: Shell) => say({ command: 'completion', shell, tree: treeOf(program) }));
+  program.command('manual', { hidden: true }).action(() => say({ command: 'manual', tree: treeOf(program) }));
   const config = program
     .command('config')
     .description('the configuration file, for names that are no secret');
@@ -39,6 +49,7 @@ export function addMore(
 function addCredentials(program: Command, say: Say): void {
   const credentials = program
     .command('credentials')
+    .helpCommand(false)
     .description('keep passwords in this computer’s keychain, list them by name, or take them out');
   named(credentials.command('save').description('keep passwords; nothing is tried at the court'))
     .option('--totp', 'keep the authenticator’s seed instead; it undoes the second factor')

@@ -1,3 +1,5 @@
+import type { CommandFact, Shell } from './completion/tree.ts';
+
 /** What every command that walks understands. Times in seconds, as typed. */
 export type WalkOptions = {
   /** Null unless said; miwb then. */
@@ -68,6 +70,8 @@ export type Request =
   | { command: 'check'; options: CheckOptions }
   | { command: 'credentials'; options: CredentialOptions }
   | { command: 'config'; verb: 'path' | 'show'; json: boolean }
+  | { command: 'completion'; shell: Shell; tree: CommandFact }
+  | { command: 'manual'; tree: CommandFact }
   | { command: 'explain'; word: string | null; json: boolean }
   | { command: 'courts'; words: string; json: boolean }
   | { command: 'print'; text: string }

@@ -44,6 +44,16 @@ async function runRequest(request: Request, version: string): Promise<number> {
       const { configText } = await import('./commands/config.ts');
       return print(await configText(request.verb, request.json, openWorld(version)), request.json);
     }
+    case 'completion': {
+      const { completionText } = await import('./commands/completion.ts');
+      process.stdout.write(completionText(request.shell, request.tree));
+      return 0;
+    }
+    case 'manual': {
+      const { manualText } = await import('./commands/completion.ts');
+      process.stdout.write(manualText(request.tree, version));
+      return 0;
+    }
     case 'explain': {
       const { explanation } = await import('./commands/explain.ts');
       const { text, exitCode } = explanation(request.word, request.json);

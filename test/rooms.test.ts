@@ -39,7 +39,8 @@ const arrows: Record<string, { uses: string[]; types: string[] }> = {
   world: { uses: [], types: [] },
   practice: { uses: [], types: [] },
   corpus: { uses: ['court', 'html'], types: [] },
-  commands: { uses: ['walk', 'court', 'report', 'practice'], types: ['world'] },
+  completion: { uses: [], types: [] },
+  commands: { uses: ['walk', 'court', 'report', 'practice', 'completion'], types: ['world'] },
 };
 /** Words that every room shares: the endings, the request, and the value that prints as nothing. */
 const shared = new Set(['outcome.ts', 'request.ts', 'world/secret.ts']);
