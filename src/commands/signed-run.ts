@@ -108,7 +108,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
     });
     const answers = said.hearing(asked);
     const ended = await plan.go({ where, session, answers, person, said });
-    await memory.ended(ended);
+    // Nothing that is only kept for later may change what happened.
+    await memory.ended(ended).catch(() => {});
     const finished = finish(ended.id === 'passcode-refused' ? withSkew(ended, ahead()) : ended);
     if (person === null || kept === null) return finished;
     return { ...finished, afterwards: () => offerToKeep(ended, memory, court, kept.vault, person) };
