@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountTypeDoubts } from '../../src/court/names-account-type.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 describe('the wording of an account', () => {
   it.each([
@@ -80,10 +81,10 @@ describe('the wording of an account', () => {
   });
 
   it('answers fast for long texts', () => {
-    const began = performance.now();
+    const began = cpuMs();
     for (const unit of ['shared ', 'type ', 'admin ', 'not ', 'legacy pacer ', 'law firm ']) {
       accountTypeDoubts(unit.repeat(50_000));
     }
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(cpuMs() - began).toBeLessThan(2000);
   });
 });

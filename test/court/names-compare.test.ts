@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNames } from '../../src/court/names-compare.ts';
 import { pairs } from './names-table.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 describe.each(Object.entries(pairs))('a clerk comparing names: %s', (_, rows) => {
   it.each(rows)('%s: %j and %j', (verdict, a, b) => {
@@ -134,9 +135,9 @@ describe('whatever is compared', () => {
     'chapter 7 trustee ',
   ])('a hundred thousand characters of %j are answered fast', (unit) => {
     const long = unit.repeat(Math.ceil(100_000 / unit.length));
-    const began = performance.now();
+    const began = cpuMs();
     compareNames(long, `${long}Jane Doe`);
     compareNames(`Jane Doe ${long}`, long);
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(cpuMs() - began).toBeLessThan(1500);
   });
 });

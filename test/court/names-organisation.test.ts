@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { organisationWords } from '../../src/court/names-organisation.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 describe('a person’s name holds no organisation words', () => {
   it.each([
@@ -86,8 +87,8 @@ describe('an organisation’s name is known by its words', () => {
   });
 
   it('answers fast for a hundred thousand characters', () => {
-    const began = performance.now();
+    const began = cpuMs();
     for (const unit of ['law ', 'Doe ', 'a.', '&', ',', 'P. C. ']) organisationWords(unit.repeat(25_000));
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(cpuMs() - began).toBeLessThan(500);
   });
 });

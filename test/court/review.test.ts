@@ -3,6 +3,7 @@ import { readReview } from '../../src/court/review.ts';
 import { decide } from '../../src/court/names.ts';
 import { parseDocument } from '../../src/html/document.ts';
 import { readParts } from '../../src/html/parts.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 const url = 'https://ecf.miwb.uscourts.gov/cgi-bin/LinkAccount.pl?1-L_1_0-1';
 const read = (html: string) => readReview(readParts(parseDocument(html, { url })));
@@ -161,9 +162,9 @@ describe('reading a review page', () => {
     ['one long word', 'a'.repeat(500_000)],
   ])('answers in good time for a page full of %s', (_, html) => {
     const parts = readParts(parseDocument(html, { url }));
-    const began = performance.now();
+    const began = cpuMs();
     const review = readReview(parts);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(cpuMs() - began).toBeLessThan(3000);
     expect(review.pacer).toBeNull();
   });
 });

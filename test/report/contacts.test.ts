@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutContacts } from '../../src/report/contacts.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 const one = (line: string): string => withoutContacts(line).join('\n');
 
@@ -69,8 +70,8 @@ describe('what a receipt leaves out of the court’s words', () => {
     const near = ['1 a a a a ', '(616) 45', 'a@', 'A. ', '1-', 'Xx Xx Xx, '].map((piece) =>
       piece.repeat(20_000),
     );
-    const since = performance.now();
+    const since = cpuMs();
     for (const text of near) withoutContacts(text);
-    expect(performance.now() - since).toBeLessThan(4_000);
+    expect(cpuMs() - since).toBeLessThan(4_000);
   });
 });

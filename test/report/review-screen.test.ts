@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { account, courtsOwn, screen } from './screens.ts';
+import { cpuMs } from '../support/cpu.ts';
 
 const address = { label: 'Address:', value: '1 Practice Way, Sampleton, MI 49000' };
 const alma = account('Alma Q. Example', 'aqexample', 'E-filer', [address]);
@@ -474,11 +475,11 @@ describe('the court’s own text', () => {
 });
 
 test('a name of 100,000 letters and a text of a million are shown in little time', () => {
-  const since = performance.now();
+  const since = cpuMs();
   const long = 'Alma '.repeat(20_000);
   screen({ cmecf: account(long, 'a'), pacer: account('é'.repeat(100_000), 'b'), columns: 60 });
   courtsOwn('word '.repeat(200_000));
-  expect(performance.now() - since).toBeLessThan(4_000);
+  expect(cpuMs() - since).toBeLessThan(4_000);
 });
 
 test.each([20, 30, 59, 60, 61, 80, 100, 200])('no line is wider than the terminal: %d columns', (columns) => {

@@ -13,7 +13,7 @@ test('a pause lasts as long as was asked', async () => {
   await systemClock.pause(60);
   const took = performance.now() - start;
   expect(took).toBeGreaterThan(55);
-  expect(took).toBeLessThan(1_000);
+  expect(took).toBeLessThan(5_000);
 });
 
 test('a pause ends at once with the reason when it is aborted', async () => {
@@ -23,7 +23,7 @@ test('a pause ends at once with the reason when it is aborted', async () => {
   const pause = systemClock.pause(60_000, stop.signal);
   stop.abort(reason);
   await expect(pause).rejects.toBe(reason);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 test('a pause asked for after the abort never starts', async () => {

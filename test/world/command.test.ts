@@ -36,8 +36,8 @@ describe('a command that prints a secret', () => {
 
   test('what it leaves running in the background is not waited for', async () => {
     const started = performance.now();
-    expect(told(await run(sh('echo p; sleep 3 &')))).toBe('p');
-    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(told(await run(sh('echo p; sleep 20 &')))).toBe('p');
+    expect(performance.now() - started).toBeLessThan(8_000);
   });
 });
 

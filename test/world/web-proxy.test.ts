@@ -142,7 +142,7 @@ describe('a real run behind a proxy', () => {
       });
     }
     expect(proxy.connections()).toBe(2);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(6_000);
   });
 
   test('a proxy that never answers costs no more than the time allowed', async () => {
@@ -154,7 +154,7 @@ describe('a real run behind a proxy', () => {
       sent: 'no',
       message: `The proxy 127.0.0.1:${proxy.port} did not answer in time.`,
     });
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(performance.now() - start).toBeLessThan(6_000);
   });
 
   test('a proxy that is not there is named', async () => {
