@@ -103,6 +103,65 @@ describe('words that are understood', () => {
     });
   });
 
+  test('status signs in like link, and knows nothing of linking', () => {
+    const { cmecfLogin: _l, cmecfPasswordCommand: _c, dryRun: _d, ...rest } = defaults;
+    const { expectCmecfName: _e, expectPacerName: _p, attestIndividual: _a, receipt: _r, ...walk } = rest;
+    expect(read('status', '--pacer-user', 'alma')).toEqual({
+      command: 'status',
+      options: { ...walk, pacerUser: 'alma' },
+    });
+    expect(read('status', '--dry-run')).toMatchObject({ command: 'usage' });
+  });
+
+  test('check looks at the way to a court', () => {
+    expect(read('check', '--court', 'mieb', '--proxy', 'p:1', '--json')).toEqual({
+      command: 'check',
+      options: {
+        court: 'mieb',
+        courtAddress: null,
+        caFile: null,
+        proxy: 'p:1',
+        timeout: 30,
+        json: true,
+        color: true,
+      },
+    });
+  });
+
+  test('credentials are saved, listed and forgotten by name', () => {
+    const none = {
+      court: null,
+      pacerUser: null,
+      cmecfLogin: null,
+      totp: false,
+      all: false,
+      secretsStdin: false,
+      json: false,
+    };
+    expect(read('credentials', 'save', '--totp', '--pacer-user', 'alma', '--no-input')).toEqual({
+      command: 'credentials',
+      options: { ...none, verb: 'save', totp: true, pacerUser: 'alma', input: false, color: true },
+    });
+    expect(read('credentials', 'list', '--json')).toMatchObject({ options: { verb: 'list', json: true } });
+    expect(read('credentials', 'forget', '--all')).toMatchObject({ options: { verb: 'forget', all: true } });
+  });
+
+  test('the seed itself is no more an option there than anywhere', () => {
+    const refused = read('credentials', 'save', '--totp=GEZDGNBVGY3TQOJQ');
+    expect(refused).toMatchObject({
+      command: 'usage',
+      message: expect.stringContaining('--totp is not an option'),
+    });
+    const stray = read('credentials', 'save', '--totp', 'GEZDGNBVGY3TQOJQ');
+    expect(stray).toMatchObject({ command: 'usage' });
+    expect(JSON.stringify([refused, stray])).not.toContain('GEZD');
+  });
+
+  test('config has a path and a content', () => {
+    expect(read('config', 'path')).toEqual({ command: 'config', verb: 'path', json: false });
+    expect(read('config', 'show', '--json')).toEqual({ command: 'config', verb: 'show', json: true });
+  });
+
   test('--version prints the version', () => {
     expect(read('--version')).toEqual({ command: 'print', text: '9.8.7\n' });
   });
