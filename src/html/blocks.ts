@@ -48,7 +48,9 @@ function endLine(page: Page): void {
   if (shown.length > 0) page.blocks.push({ kind: 'line', runs: shown });
 }
 
-type Reading = { page: Page; skip: (element: Element) => boolean; strong: boolean; pre: boolean };
+/** Which elements are not there for a person, and which only their own text. */
+export type Sight = { skips: (element: Element) => boolean; mutes: (element: Element) => boolean };
+type Reading = { page: Page; sight: Sight; strong: boolean; pre: boolean };
 
 function bold(element: Element, was: boolean): boolean {
   const weight = inlineStyle(element).get('font-weight');
@@ -64,12 +66,12 @@ function readText(data: string, { page, strong, pre }: Reading): void {
   });
 }
 
-type Within = Pick<Reading, 'skip' | 'strong'>;
+type Within = Pick<Reading, 'sight' | 'strong'>;
 
 /** A child of a list as blocks of its own, be it an item or text between items. */
-function itemOf(child: Node, { skip, strong }: Within): Block[] {
-  if (!isElement(child)) return blocksOf([child], skip, strong);
-  return skip(child) ? [] : blocksOf(childrenOf(child), skip, bold(child, strong));
+function itemOf(child: Node, { sight, strong }: Within): Block[] {
+  if (!isElement(child)) return blocksOf([child], sight, strong);
+  return sight.skips(child) ? [] : blocksIn(child, sight, strong);
 }
 
 function readList(element: Element, within: Within): Block {
@@ -80,7 +82,7 @@ function readList(element: Element, within: Within): Block {
 function readPairs(element: Element, within: Within): Block {
   const pairs: { term: Block[]; details: Block[][] }[] = [];
   const children = childrenOf(element).flatMap((child) =>
-    isElement(child) && child.name === 'div' && !within.skip(child) ? childrenOf(child) : [child],
+    isElement(child) && child.name === 'div' && !within.sight.skips(child) ? childrenOf(child) : [child],
   );
   for (const child of children) {
     const blocks = itemOf(child, within);
@@ -99,7 +101,7 @@ function append(page: Page, blocks: readonly Block[]): void {
 
 /** A heading that swallowed what follows it (its end tag forgotten) is its first lines only. */
 function readHeading(element: Element, level: number, reading: Reading): void {
-  const blocks = blocksOf(childrenOf(element), reading.skip, reading.strong);
+  const blocks = blocksIn(element, reading.sight, reading.strong);
   const other = blocks.findIndex((block) => block.kind !== 'line');
   const own = other < 0 ? blocks : blocks.slice(0, other);
   const text = linesOf(own).join(' ');
@@ -108,15 +110,15 @@ function readHeading(element: Element, level: number, reading: Reading): void {
 }
 
 function readElement(element: Element, reading: Reading): void {
-  const { page, skip } = reading;
-  if (skip(element) || SILENT.has(element.name)) return;
+  const { page, sight } = reading;
+  if (sight.skips(element) || SILENT.has(element.name)) return;
   if (element.name === 'br' || element.name === 'hr') return endLine(page);
   const level = HEADING.get(element.name);
   const strong = bold(element, reading.strong);
   const display = inlineStyle(element).get('display') ?? '';
   const block = BLOCK.has(element.name) || /^(?:block|flex|grid|table|list-item)/.test(display);
   if (level === undefined && !block) {
-    readNodes(childrenOf(element), { ...reading, strong });
+    readNodes(shownIn(element, sight), { ...reading, strong });
     return;
   }
   endLine(page);
@@ -124,13 +126,13 @@ function readElement(element: Element, reading: Reading): void {
   else if (element.name === 'table')
     append(
       page,
-      readTable(element, skip, (cell) => blocksIn(cell, skip)),
+      readTable(element, sight.skips, (cell) => blocksIn(cell, sight, false)),
     );
   else if (['ul', 'ol', 'menu', 'dir'].includes(element.name))
-    page.blocks.push(readList(element, { skip, strong }));
-  else if (element.name === 'dl') page.blocks.push(readPairs(element, { skip, strong }));
+    page.blocks.push(readList(element, { sight, strong }));
+  else if (element.name === 'dl') page.blocks.push(readPairs(element, { sight, strong }));
   else
-    readNodes(childrenOf(element), {
+    readNodes(shownIn(element, sight), {
       ...reading,
       strong,
       pre: reading.pre || PREFORMATTED.has(element.name),
@@ -146,18 +148,24 @@ function readNodes(nodes: readonly Node[], reading: Reading): void {
   }
 }
 
-function blocksOf(nodes: readonly Node[], skip: Reading['skip'], strong: boolean): Block[] {
+/** An element's children without the text that is not shown. */
+function shownIn(element: Element, sight: Sight): readonly Node[] {
+  const children = childrenOf(element);
+  return sight.mutes(element) ? children.filter((child) => !isText(child)) : children;
+}
+
+function blocksOf(nodes: readonly Node[], sight: Sight, strong: boolean): Block[] {
   const page: Page = { blocks: [], runs: [] };
-  readNodes(nodes, { page, skip, strong, pre: false });
+  readNodes(nodes, { page, sight, strong, pre: false });
   endLine(page);
   return page.blocks;
 }
 
-function blocksIn(element: Element, skip: Reading['skip']): Block[] {
-  return blocksOf(childrenOf(element), skip, bold(element, false));
+function blocksIn(element: Element, sight: Sight, strong: boolean): Block[] {
+  return blocksOf(shownIn(element, sight), sight, bold(element, strong));
 }
 
-/** The visible content below a node as blocks, in reading order; `skip` names what is not shown. */
-export function readBlocks(top: Node, skip: (element: Element) => boolean): Block[] {
-  return blocksOf(childrenOf(top), skip, false);
+/** The visible content below a node as blocks, in reading order. */
+export function readBlocks(top: Node, sight: Sight): Block[] {
+  return blocksOf(isElement(top) ? shownIn(top, sight) : childrenOf(top), sight, false);
 }

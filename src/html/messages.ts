@@ -1,4 +1,4 @@
-import { readBlocks } from './blocks.ts';
+import { readBlocks, type Sight } from './blocks.ts';
 import type { Document } from './document.ts';
 import { linesOf } from './lines.ts';
 import type { Message } from './parts.ts';
@@ -50,10 +50,10 @@ function severityBelow(item: Element): Message['severity'] | null {
 }
 
 /** Messages of one area: one an item, or the whole of its text. */
-function messagesIn(area: Element, hidden: ReadonlySet<Element>): Message[] {
+function messagesIn(area: Element, hidden: ReadonlySet<Element>, sight: Sight): Message[] {
   const items = itemsIn(area);
   return (items.length > 0 ? items : [area]).flatMap((item) => {
-    const text = linesOf(readBlocks(item, (element) => hidden.has(element))).join(' ');
+    const text = linesOf(readBlocks(item, sight)).join(' ');
     if (text === '' || hidden.has(item)) return [];
     const around = closest(item, (element) => severityOf(element) !== null || element === area);
     const severity = (around === null ? null : severityOf(around)) ?? severityBelow(item) ?? 'unknown';
@@ -82,9 +82,10 @@ export function readMessages(
   doc: Document,
   elements: readonly Element[],
   hidden: ReadonlySet<Element>,
+  sight: Sight,
 ): Message[] {
   const areas = elements
     .filter((element) => isMessageArea(element) && !hidden.has(element))
     .filter((element) => closest(parentElement(element), isMessageArea) === null);
-  return [...areas.flatMap((area) => messagesIn(area, hidden)), ...growls(programsOf(doc, elements))];
+  return [...areas.flatMap((area) => messagesIn(area, hidden, sight)), ...growls(programsOf(doc, elements))];
 }

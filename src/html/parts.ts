@@ -1,4 +1,4 @@
-import { readBlocks } from './blocks.ts';
+import { readBlocks, type Sight } from './blocks.ts';
 import { dialogsOf, type Dialog } from './dialogs.ts';
 import type { Document } from './document.ts';
 import { readForms, type Form } from './forms.ts';
@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts';
 import { readLink } from './links.ts';
 import { readMessages } from './messages.ts';
 import { readRefresh } from './refresh.ts';
-import { unseen } from './rendering.ts';
+import { hiddenOf, unseen, type Unseen } from './rendering.ts';
 import { scriptsOf } from './scripts.ts';
 import { attr, closest, elementsIn, fold, rawText, type Element } from './tree.ts';
 
@@ -60,6 +60,14 @@ function menuBars(doc: Document, menu: string | undefined): ReadonlySet<Element>
   return new Set(found as Element[]);
 }
 
+/** What is shown: all but what is unseen, and what is read apart. */
+function sightOf({ gone, mute }: Unseen, apart: ReadonlySet<Element> = new Set()): Sight {
+  return {
+    skips: (element) => gone.has(element) || apart.has(element),
+    mutes: (element) => mute.has(element),
+  };
+}
+
 function referrerOf(elements: readonly Element[]): { referrer?: string } {
   const asks = (element: Element) =>
     element.name === 'meta' &&
@@ -86,11 +94,12 @@ export function readParts(doc: Document, regions: { menu?: string } = {}): Parts
   const found = dialogsOf(doc, elements);
   const closed = new Set(found.filter((dialog) => !dialog.open).map((dialog) => dialog.element));
   const opened = new Set(found.filter((dialog) => dialog.open).map((dialog) => dialog.element));
-  const hidden = unseen(doc.root, { closed, opened });
+  const view = unseen(doc.root, { closed, opened });
+  const hidden = hiddenOf(view);
   const anchors = elements.filter(
     (element) => (element.name === 'a' || element.name === 'area') && !hidden.has(element),
   );
-  const blocks = readBlocks(doc.root, (element) => hidden.has(element) || bars.has(element));
+  const blocks = readBlocks(doc.root, sightOf(view, bars));
   return {
     url: doc.url,
     baseUrl: doc.baseUrl,
@@ -100,11 +109,10 @@ export function readParts(doc: Document, regions: { menu?: string } = {}): Parts
     forms: readForms(doc, elements, hidden, found),
     dialogs: found.map(({ element, id, open, openedBy }) => {
       // A closed dialog is read as it would look once it opens.
-      const inside = open ? hidden : unseen(element);
-      const content = readBlocks(element, (at) => inside.has(at));
+      const content = readBlocks(element, sightOf(open ? view : unseen(element)));
       return { id, open, openedBy, text: linesOf(content).join('\n'), blocks: content };
     }),
-    messages: readMessages(doc, elements, hidden),
+    messages: readMessages(doc, elements, hidden, sightOf(view)),
     blocks,
     text: linesOf(blocks).join('\n'),
     scripts: scriptsOf(doc, elements),

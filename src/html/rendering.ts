@@ -1,7 +1,7 @@
-import { attr, classes, isElement, walk, type Element, type Root } from './tree.ts';
+import { attr, classes, isElement, parentElement, walk, type Element, type Root } from './tree.ts';
 
 const NEVER = new Set(
-  'head title base meta link script style template noscript noframes noembed iframe datalist param source track area'.split(
+  'head title base meta link script style template noscript noframes noembed iframe datalist param source track'.split(
     ' ',
   ),
 );
@@ -35,29 +35,45 @@ export function hidesItself(element: Element): boolean {
 
 const NONE: ReadonlySet<Element> = new Set();
 
+/** What a person does not see. */
+export type Unseen = {
+  /** Elements that are not on the page, and all that is in them. */
+  gone: ReadonlySet<Element>;
+  /** Elements whose own text is not shown, though elements in them may be. */
+  mute: ReadonlySet<Element>;
+};
+
+/** Whether an element is one that keeps its content folded away until it is opened. */
+const isFolded = (element: Element | null) => element?.name === 'details' && attr(element, 'open') === null;
+
+/** Whether an element is not visible; a child may be visible again. */
+function isInvisible(element: Element, inherited: boolean): boolean {
+  const visibility = inlineStyle(element).get('visibility');
+  return visibility === undefined || visibility === 'inherit' ? inherited : visibility !== 'visible';
+}
+
 /**
- * Every element a person does not see, by markup alone (no style sheet is read): inside something
- * hidden, inside one of `closed`, the folded part of `<details>`, or `visibility: hidden`. What is in `opened` is shown
- * whatever its markup says.
+ * What is not seen below a node, by markup alone (no style sheet is read): what is hidden, in `closed`, in the folded
+ * part of `<details>`, or has `visibility: hidden`. What is in `opened` is shown whatever its markup says.
  */
-export function unseen(
-  top: Root | Element,
-  { closed, opened } = { closed: NONE, opened: NONE },
-): ReadonlySet<Element> {
+export function unseen(top: Root | Element, { closed, opened } = { closed: NONE, opened: NONE }): Unseen {
   const gone = new Set<Element>();
-  const invisible = new Set<Element>();
+  const mute = new Set<Element>();
   walk(top, {
     enter(node) {
       if (!isElement(node) || opened.has(node)) return;
-      const parent = isElement(node.parent) ? node.parent : null;
-      const folded = parent?.name === 'details' && attr(parent, 'open') === null && node.name !== 'summary';
-      if ((parent !== null && gone.has(parent)) || folded || closed.has(node) || hidesItself(node))
-        gone.add(node);
-      const visibility = inlineStyle(node).get('visibility');
-      const inherits = visibility === undefined || visibility === 'inherit';
-      if (inherits ? parent !== null && invisible.has(parent) : visibility !== 'visible') invisible.add(node);
+      const parent = parentElement(node);
+      const folded = isFolded(parent) && node.name !== 'summary';
+      const around = parent !== null && gone.has(parent);
+      if (around || folded || closed.has(node) || hidesItself(node)) gone.add(node);
+      const inherited = parent !== null && mute.has(parent) && !isFolded(parent);
+      if (isInvisible(node, inherited) || isFolded(node)) mute.add(node);
     },
   });
-  for (const element of invisible) gone.add(element);
-  return gone;
+  return { gone, mute };
+}
+
+/** Every element of which nothing is to be filled in, pressed or followed. */
+export function hiddenOf({ gone, mute }: Unseen): ReadonlySet<Element> {
+  return new Set([...gone, ...mute]);
 }
