@@ -31,8 +31,10 @@ export function openWorld(version: string): Surroundings {
     accessible: accessible(),
     openWeb: async (options) => (await import('./world/web.ts')).openWeb(options),
     openPerson: async (color, beforeSpeaking) => {
-      const { openPerson } = await import('./world/person.ts');
-      return openPerson({ input: stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking });
+      const world = { input: stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking };
+      return accessible()
+        ? (await import('./world/person-plain.ts')).openPlainPerson(world)
+        : (await import('./world/person.ts')).openPerson(world);
     },
     openProgress: async ({ color, quiet }) => {
       const { openProgress } = await import('./world/progress.ts');

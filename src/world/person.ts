@@ -33,7 +33,8 @@ export type PersonOptions = {
 
 const cancellations = new WeakSet<object>();
 
-function cancelled(): Error {
+/** What a question ends with where nobody answers it any more. */
+export function cancelled(): Error {
   const e = new Error('Cancelled at a question.');
   e.name = 'Cancelled';
   cancellations.add(e);
