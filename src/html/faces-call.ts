@@ -51,11 +51,11 @@ function paramsOf(value: Literal): Entry[] | null {
 
 function callOf(settings: Settings): AjaxCall | null {
   const source = text(settings, 's', 'source') ?? null;
-  const process = text(settings, 'p', 'process');
+  const executed = text(settings, 'p', 'process');
   const update = text(settings, 'u', 'update');
   const event = text(settings, 'e', 'event');
-  if (process === undefined || update === undefined || event === undefined) return null;
-  const execute = expressions(process ?? '');
+  if (executed === undefined || update === undefined || event === undefined) return null;
+  const execute = expressions(executed ?? '');
   const render = expressions(update ?? '');
   const params = paramsOf(settings.get('pa') ?? settings.get('params'));
   // A fragment's call sends what only the page's script knows.
