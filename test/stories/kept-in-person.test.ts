@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { cleanEnv, makeHome } from '../support/clean-env.ts';
 import { playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { secretServiceUp } from '../support/secret-service.ts';
@@ -108,6 +110,44 @@ describe('a filer with a keychain', () => {
   });
 });
 
+describe('credentials save in person', () => {
+  async function saving(
+    args: string[],
+  ): Promise<{ home: string; bus: Record<string, string>; screen: Terminal }> {
+    const made = await makeHome();
+    onTestFinished(() => made.remove());
+    const bus = await secretServiceUp(made.path, 'unlocked');
+    const screen = await openTerminal({ args: ['credentials', 'save', ...args], env: bus, home: made.path });
+    onTestFinished(() => screen.close());
+    return { home: made.path, bus, screen };
+  }
+
+  test('asks whose password it is and for the password, which does not show', async () => {
+    const { home, bus, screen } = await saving([]);
+    await answer(screen, 'PACER username', 'alma.example');
+    await answer(screen, 'PACER password of alma.example', 'Typed-Once-1');
+    expect(await screen.exitCode()).toBe(0);
+    expect(await screen.everything()).not.toContain('Typed-Once-1');
+    expect(await lookedUp(home, bus, 'pacer-password', 'alma.example')).toBe('Typed-Once-1');
+  });
+
+  test('--totp tells what it undoes, and Enter alone keeps nothing', async () => {
+    const { home, bus, screen } = await saving(['--totp', '--pacer-user', 'alma.example']);
+    await screen.waitFor('undoes the second factor');
+    await answer(screen, 'Keep the seed all the same?', '');
+    expect(await screen.exitCode()).toBe(3);
+    expect(await lookedUp(home, bus, 'pacer-totp', 'alma.example')).toBe('');
+  });
+
+  test('--totp keeps a seed as it was pasted', async () => {
+    const { home, bus, screen } = await saving(['--totp', '--pacer-user', 'alma.example']);
+    await answer(screen, 'Keep the seed all the same?', 'y');
+    await answer(screen, 'PACER authenticator seed of alma.example', 'jbsw y3dp ehpk 3pxp');
+    expect(await screen.exitCode()).toBe(0);
+    expect(await lookedUp(home, bus, 'pacer-totp', 'alma.example')).toBe('jbsw y3dp ehpk 3pxp');
+  });
+});
+
 describe('a filer whose password was refused only now', () => {
   test('is told, and asked before it is tried again; Enter alone ends the run', async () => {
     const played = await playRealCourt('success');
@@ -124,8 +164,6 @@ describe('a filer whose password was refused only now', () => {
 });
 
 async function inSession(home: string, bus: Record<string, string>, script: string): Promise<string> {
-  const { execFile } = await import('node:child_process');
-  const { cleanEnv } = await import('../support/clean-env.ts');
   return new Promise((resolve, reject) => {
     execFile('sh', ['-c', script], { env: cleanEnv(home, bus) }, (error, stdout) =>
       error === null ? resolve(stdout.trim()) : reject(error),
