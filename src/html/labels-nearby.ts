@@ -40,11 +40,15 @@ function endChoice(trail: Trail): void {
   trail.behind = '';
 }
 
-function endLine(trail: Trail): void {
-  endChoice(trail);
-  const place = here(trail);
+/** What was on the line is behind us now. */
+function endText(place: Place): void {
   if (fold(place.line) !== '') place.before = place.line;
   place.line = '';
+}
+
+function endLine(trail: Trail): void {
+  endChoice(trail);
+  endText(here(trail));
 }
 
 function meetControl(trail: Trail, control: Element, shown: boolean): void {
@@ -52,7 +56,7 @@ function meetControl(trail: Trail, control: Element, shown: boolean): void {
   const place = here(trail);
   const near = [place.line, place.before, place.cell].map(fold).find((text) => text !== '') ?? '';
   trail.found.set(control, near.slice(-LIMIT));
-  if (shown) place.line = '';
+  if (shown) endText(place);
   if (isChoice(control)) trail.choice = control;
 }
 

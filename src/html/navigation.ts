@@ -1,67 +1,7 @@
 import { resolve } from './address.ts';
-import { skipBrackets, type Cursor } from './script-literal.ts';
-import { tokens, type Token } from './script-tokens.ts';
-
-const WINDOWS = new Set(['window', 'document', 'self', 'top', 'parent', 'this', 'globalThis']);
-// A line that starts with one of these goes on with the statement before.
-const CONTINUES = new Set(['in', 'instanceof']);
-
-/** Whether a statement may end before this place. */
-function ends(list: readonly Token[], at: number): boolean {
-  const token = list[at];
-  if (token === undefined || token.text === ';' || token.text === '}') return true;
-  return (
-    token.newLine &&
-    (token.kind === 'name' ? !CONTINUES.has(token.text) : token.kind !== 'punct' || token.text === '{')
-  );
-}
-
-/** The string a statement at this place sends the browser to, or null. */
-function assigned(list: readonly Token[], start: number): string | null {
-  const text = (index: number) => (list[index]?.kind === 'string' ? '' : (list[index]?.text ?? ''));
-  let at = start;
-  while (WINDOWS.has(text(at)) && text(at + 1) === '.') at += 2;
-  if (text(at) !== 'location') return null;
-  at++;
-  const bracketed = list[at + 1];
-  let member = '';
-  if (text(at) === '.') {
-    member = text(at + 1);
-    at += 2;
-  } else if (text(at) === '[' && bracketed?.kind === 'string' && text(at + 2) === ']') {
-    member = bracketed.text;
-    at += 3;
-  }
-  const value = list[at + 1];
-  if (value?.kind !== 'string') return null;
-  if ((member === '' || member === 'href') && text(at) === '=' && ends(list, at + 2)) return value.text;
-  const called = (member === 'assign' || member === 'replace') && text(at) === '(' && text(at + 2) === ')';
-  return called && ends(list, at + 3) ? value.text : null;
-}
-
-/** The places where a top-level statement begins; bodies of functions, blocks and conditions are passed over. */
-function statements(list: readonly Token[]): number[] {
-  const starts: number[] = [];
-  const cursor: Cursor = { tokens: list, at: 0 };
-  let free = true;
-  while (cursor.at < list.length) {
-    const token = list[cursor.at];
-    if (token === undefined) break;
-    const last = list[cursor.at - 1];
-    const lineStart =
-      token.newLine && token.kind === 'name' && last?.kind !== 'punct' && last?.kind !== 'name';
-    if (free || lineStart) starts.push(cursor.at);
-    if (token.kind === 'punct' && '([{'.includes(token.text)) {
-      if (!skipBrackets(cursor)) return [];
-      // Behind a parenthesis may stand what it is a condition for; behind a block, a new statement.
-      free = token.text === '{';
-    } else {
-      free = token.kind === 'punct' && token.text === ';';
-      cursor.at++;
-    }
-  }
-  return starts;
-}
+import { addressAt, statementsOf } from './script-statements.ts';
+import { tokens } from './script-tokens.ts';
+import { isTrustworthy, parse, policyOf } from './referrer-policy.ts';
 
 /**
  * Where the page's scripts send a browser at once: `location.assign("…")`, `location.replace('…')`,
@@ -72,8 +12,8 @@ export function scriptedAddress(scripts: readonly string[], baseUrl: string): st
   const found = new Set<string | null>();
   for (const script of scripts) {
     const list = tokens(script) ?? [];
-    for (const start of statements(list)) {
-      const reference = assigned(list, start);
+    for (const start of statementsOf(list)) {
+      const reference = addressAt(list, start);
       if (reference !== null) found.add(resolve(reference, baseUrl));
     }
   }
@@ -96,33 +36,6 @@ export function redirected(
   if (url.hash === '' && !address.endsWith('#')) url.hash = new URL(from).hash;
   const keepsBody = status === 307 || status === 308;
   return { method: keepsBody ? method : 'GET', url: url.href, keepsBody: keepsBody && method === 'POST' };
-}
-
-const POLICIES = new Set([
-  'no-referrer',
-  'no-referrer-when-downgrade',
-  'same-origin',
-  'origin',
-  'strict-origin',
-  'origin-when-cross-origin',
-  'strict-origin-when-cross-origin',
-  'unsafe-url',
-]);
-
-/** The last policy of a header that is known (Referrer Policy 8.1). */
-function policyOf(header: string | null | undefined): string {
-  const named = (header ?? '').split(',').map((token) => token.trim().toLowerCase());
-  return named.findLast((token) => POLICIES.has(token)) ?? 'strict-origin-when-cross-origin';
-}
-
-function isTrustworthy(url: URL): boolean {
-  return (
-    url.protocol === 'https:' || /^(?:(?:.*\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
-  );
-}
-
-function parse(url: string): URL | null {
-  return URL.canParse(url) ? new URL(url) : null;
 }
 
 /**

@@ -42,6 +42,8 @@ function metaCharset(cursor: Cursor): string | null {
   const seen = new Map<string, string>();
   for (let next = attribute(cursor); next !== null; next = attribute(cursor))
     if (!seen.has(next.name)) seen.set(next.name, next.value);
+  // A tag that does not end within the bytes at hand says nothing.
+  if (cursor.at >= cursor.text.length) return null;
   const named = seen.get('charset');
   if (named !== undefined) return charsetOf(named);
   return seen.get('http-equiv') === 'content-type' ? contentCharset(seen.get('content') ?? '') : null;

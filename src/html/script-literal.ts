@@ -65,12 +65,17 @@ function readName(cursor: Cursor, name: string): { literal: Literal } | null {
   return name === 'function' ? readFunction(cursor) : null;
 }
 
+function numberOf(token: Token | undefined, sign = 1): { literal: Literal } | null {
+  const value = token?.kind === 'number' ? Number(token.text) : Number.NaN;
+  return Number.isNaN(value) ? null : { literal: sign * value };
+}
+
 function readValue(cursor: Cursor, depth: number): { literal: Literal } | null {
   const token = cursor.tokens[cursor.at++];
   if (token === undefined || depth > DEPTH) return null;
   if (token.kind === 'string') return { literal: token.text };
-  if (token.kind === 'number')
-    return Number.isNaN(Number(token.text)) ? null : { literal: Number(token.text) };
+  if (token.kind === 'number') return numberOf(token);
+  if (token.text === '-' && token.kind === 'punct') return numberOf(cursor.tokens[cursor.at++], -1);
   if (token.kind === 'name') return readName(cursor, token.text);
   const literal =
     token.text === '{'
