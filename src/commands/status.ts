@@ -1,9 +1,11 @@
+import type { Outcome } from '../outcome.ts';
 import type { WalkOptions } from '../request.ts';
 import { walk } from '../walk/walk.ts';
 import { withConfig } from './config.ts';
+import { leftOverWords, settleLeftOver } from './left-over.ts';
 import { mayBeAsked, missingToSignIn } from './readiness.ts';
 import { signedRun } from './signed-run.ts';
-import type { Finished } from './signed-run.ts';
+import type { Finished, Ready } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 
@@ -21,8 +23,24 @@ export async function status(typed: WalkOptions, around: Surroundings): Promise<
     missing: (secrets, practice) => missingToSignIn(options, secrets, practice),
     mayBeAsked: (secrets, practice) => mayBeAsked(options, secrets, practice),
     introduction,
-    go: ({ session, answers }) => walk(session, answers, neverAtReview, true),
+    go: (ready) => go(options, ready, around),
   });
+}
+
+async function go(
+  { quiet, pacerUser }: WalkOptions,
+  { where, session, answers, person, said }: Ready,
+  around: Surroundings,
+): Promise<Outcome> {
+  const looking = (): Promise<Outcome> => walk(session, answers, neverAtReview, true);
+  if (where.places.practice) return looking();
+  const { files, stateFolder } = await around.openKeep();
+  const tell = person?.tell ?? (quiet ? (): void => {} : around.tell);
+  for (const words of await leftOverWords(files, stateFolder, where, pacerUser, around.clock.now()))
+    tell(`${words}\n`);
+  const ended = await looking();
+  await settleLeftOver(files, stateFolder, where, ended, said.login('pacerUser'));
+  return ended;
 }
 
 function neverAtReview(): never {

@@ -9,6 +9,7 @@ import { parseDocument } from '../html/document.ts';
 import { decodeHtml } from '../html/encoding.ts';
 import { readParts } from '../html/parts.ts';
 import type { Parts } from '../html/parts.ts';
+import { pagesOfTrace } from './traces.ts';
 
 /** What the corpus reader says of one page. */
 export type Reading = {
@@ -72,10 +73,16 @@ function addressOf(folder: string, file: string): string {
   return host === undefined ? 'https://court.example/' : `https://${host}.uscourts.gov/`;
 }
 
-/** Reads every page below `folder`, in the order of their names. */
+/** Reads every page below `folder`, in the order of their names: `*.html`, and the skeletons in `*.trace`. */
 export function readFolder(folder: string): Reading[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => /\.(?:html|trace)$/.test(name))
     .toSorted()
-    .map((file) => readPage(file, readFileSync(join(folder, file)), addressOf(folder, file)));
+    .flatMap((file) => {
+      const bytes = readFileSync(join(folder, file));
+      if (file.endsWith('.html')) return [readPage(file, bytes, addressOf(folder, file))];
+      return pagesOfTrace(bytes.toString('utf8')).map(({ line, url, html }) =>
+        readPage(`${file}:${line}`, Buffer.from(html), url),
+      );
+    });
 }

@@ -72,7 +72,7 @@ export function noteWords(note: Note, now: number): string {
     `  CM/ECF account: ${named(cmecf)}`,
     `  PACER account:  ${named(pacer)}`,
     'Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the',
-    'filing menus and stops; if not, nothing was lost. The final Submit of that run is not sent again.',
+    'filing menus; if not, nothing was lost. The final Submit of that run is not sent again.',
   ];
   if (now - note.at < underWay)
     lines.push('That was a moment ago: another run may still be at it. Let it end first.');

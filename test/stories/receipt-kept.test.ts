@@ -162,7 +162,7 @@ describe('a run that is cut off around the final Submit', () => {
   CM/ECF account: Alma Q. Example (login aqexample)
   PACER account:  Alma Q. Example (login alma.example)
 Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the
-filing menus and stops; if not, nothing was lost. The final Submit of that run is not sent again.
+filing menus; if not, nothing was lost. The final Submit of that run is not sent again.
 That was a moment ago: another run may still be at it. Let it end first.
 `);
     expect(parse(next.stdout)['outcome']).toBe('already-linked');
@@ -189,6 +189,20 @@ That was a moment ago: another run may still be at it. Let it end first.
     expect(stderr).not.toContain('a moment ago');
     // The review page shows that they are not linked.
     expect([parse(stdout)['outcome'], await stateFiles(played)]).toEqual(['dry-run-ready', []]);
+  });
+
+  test('is explained and cleared up by status, which code 8 asks for', async () => {
+    const played = await playRealCourt('already-linked');
+    await mkdir(stateIn(played.home, ''), { recursive: true, mode: 0o700 });
+    const path = stateIn(played.home, 'about-to-submit-20260101T120000000Z.json');
+    await writeFile(path, JSON.stringify(noteOf('alma.example')), { mode: 0o600 });
+    const { home, env } = words(played, [], {});
+    const args = ['status', '--json', '--ca-file', played.caFile, '--pacer-user', alma.pacerUser];
+    const { stdout, stderr } = await runProgram({ args, home, env });
+    expect(stderr).toContain(
+      'An earlier run for Michigan Western Bankruptcy Court stopped around the final Submit',
+    );
+    expect([parse(stdout)['outcome'], await stateFiles(played)]).toEqual(['can-file', []]);
   });
 
   test('of somebody else, of another court or unreadable is left alone', async () => {

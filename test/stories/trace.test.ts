@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -21,6 +22,7 @@ type Hop = {
 };
 type Traced = { code: number | null; json: Json; lines: Json[]; text: string; leaks: string[]; mode: string };
 
+const corpus = join(import.meta.dirname, '..', '..', 'dist', 'corpus.js');
 const tracker = 'https://github.com/miwb-link/miwb-link/issues';
 
 async function firm(scenario: string, delayMs = 0) {
@@ -143,6 +145,27 @@ describe('a trace', () => {
       parts.forms.map((form) => [form.method, form.enctype, new URL(form.action ?? '').pathname]),
     ).toEqual([['post', 'multipart/form-data', '/cgi-bin/Survey.pl']]);
     expect(parts.text).toContain('this page here');
+  });
+
+  test('is read by the corpus reader, each page as what the run took it for', async () => {
+    const { home, args, env } = await firm('success');
+    await runProgram({ args: [...args, '--trace', 'success.trace'], home, env });
+    const read = execFileSync(process.execPath, [corpus, home], { encoding: 'utf8' });
+    const kinds = read
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Json)
+      .map(({ file, kind }) => `${String(file)} ${String(kind)}`);
+    expect(kinds).toEqual([
+      'success.trace:3 sign-on-form',
+      'success.trace:4 passcode-form',
+      'success.trace:6 court-menu',
+      'success.trace:7 utilities-menu',
+      'success.trace:8 link-form',
+      'success.trace:9 link-review',
+      'success.trace:10 linked',
+      'success.trace:11 utilities-menu',
+    ]);
   });
 
   test('stays up to where the run was killed', async () => {
