@@ -5,6 +5,25 @@ import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
 
+/**
+ * Leaves out what the program never calls: all of undici but two parts (no fetch, websockets, mocks), and
+ * inquirer's question that opens an editor, with its tables of encodings.
+ */
+const onlyWhatIsUsed = {
+  name: 'only-what-is-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@inquirer\/editor$/ }, () => ({ path: 'editor', namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'undici-parts' }));
+    onLoad({ filter: /.*/, namespace: 'undici-parts' }, () => ({
+      contents: ['Agent', 'Client']
+        .map((name) => `export { default as ${name} } from 'undici/lib/dispatcher/${name.toLowerCase()}.js';`)
+        .join('\n'),
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 const { outputFiles, metafile } = await build({
   entryPoints: ['src/main.ts', 'src/corpus.ts'],
   outdir: 'dist',
@@ -15,6 +34,7 @@ const { outputFiles, metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  plugins: [onlyWhatIsUsed],
   external: ['@napi-rs/keyring'],
   chunkNames: 'parts/[name]-[hash]',
   // Names stay: what a fault of ours tells must be readable.

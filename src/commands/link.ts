@@ -1,12 +1,8 @@
-import type { Outcome } from '../outcome.ts';
 import type { LinkOptions } from '../request.ts';
-import { walk } from '../walk/walk.ts';
-import { atReview } from './at-review.ts';
 import { withConfig } from './config.ts';
-import { openKeeping } from './keeping.ts';
 import { mayBeAsked, missingOptions } from './readiness.ts';
-import { brokenOutcome, signedRun } from './signed-run.ts';
-import type { Finished, Ready } from './signed-run.ts';
+import { signedRun } from './signed-run.ts';
+import type { Finished } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 
@@ -21,25 +17,9 @@ export async function link(typed: LinkOptions, around: Surroundings): Promise<Fi
     missing: (secrets, practice) => missingOptions(options, secrets, practice),
     mayBeAsked: (secrets, practice) => mayBeAsked(options, secrets, practice),
     introduction: (where) => introduction(options, where),
-    go: (ready) => go(options, ready, around),
+    // Loaded while the first answer is on its way.
+    go: async (ready) => (await import('./link-walk.ts')).linkWalk(options, ready, around),
   });
-}
-
-async function go(
-  options: LinkOptions,
-  { where, session, answers, person, said }: Ready,
-  around: Surroundings,
-): Promise<Outcome> {
-  const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
-  const keeping = await openKeeping(options, where, around, tell);
-  if ('exitCode' in keeping) return keeping;
-  session.beforeFinalSubmit = keeping.before;
-  const review = atReview(options, where, person, around);
-  const ended = await walk(session, answers, review, options.dryRun).catch((error: unknown) => {
-    if (session.stage.submitted === 'no') throw error;
-    return brokenOutcome(error, session.stage.submitted);
-  });
-  return keeping.after(ended, said);
 }
 
 function introduction(options: LinkOptions, where: Where): string {

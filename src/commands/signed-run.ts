@@ -16,6 +16,7 @@ import { skewWords, timed } from './clock-skew.ts';
 import { keptSupply } from './kept-supply.ts';
 import { offerToKeep } from './offers.ts';
 import { openSession } from './open-session.ts';
+import { signOnAhead } from './read-ahead.ts';
 import { remembering, warnedSupply } from './remembering.ts';
 import { listening } from './said.ts';
 import type { Said } from './said.ts';
@@ -75,7 +76,7 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   const { interactive, kept } = prepared;
   const court = where.court.shortName;
   const memory = remembering(court, kept?.store ?? null, around.clock.now);
-  const { web, ahead } = timed(opened.session.web, around.clock);
+  const { web, ahead } = timed(signOnAhead(opened.session), around.clock);
   const { onHop } = opened.session;
   const session: Session = {
     ...opened.session,

@@ -16,6 +16,7 @@ export type Kind =
   | 'redaction'
   | 'user-update'
   | 'acknowledgement'
+  | 'script'
   | 'evil'
   | 'index'
   | 'unknown';

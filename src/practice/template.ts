@@ -1,23 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFixture } from './fixtures.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
 
 const read = new Map<string, string>();
-
-/** The folder holding the court's pages: the first `fixtures` with a NOTES.md above this file, bundled or not. */
-export function fixturesFolder(from: string = fileURLToPath(import.meta.url)): string {
-  let folder = dirname(from);
-  for (;;) {
-    const candidate = join(folder, 'fixtures');
-    if (existsSync(join(candidate, 'NOTES.md'))) return candidate;
-    const above = dirname(folder);
-    if (above === folder)
-      throw new Error('The practice pages (fixtures/NOTES.md) are not beside the program.');
-    folder = above;
-  }
-}
 
 /** Text made safe inside HTML, also inside a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -45,7 +30,7 @@ export function fill(template: string, values: Values): string {
 export function part(name: string, values: Values = {}): string {
   let template = read.get(name);
   if (template === undefined) {
-    template = readFileSync(join(fixturesFolder(), `${name}.html`), 'utf8');
+    template = readFixture(`${name}.html`);
     read.set(name, template);
   }
   return fill(template, values);

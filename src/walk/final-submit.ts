@@ -51,7 +51,7 @@ export async function sendFinalSubmit(
   try {
     const response = await session.web.send({
       ...hop,
-      headers: { ...request.headers, ...browserHeaders({ ...hop, from }) },
+      headers: { ...request.headers, ...browserHeaders({ ...hop, from }, session.referrerPolicy) },
       body: request.body,
       timeoutMs: patience,
       freshConnection: true,

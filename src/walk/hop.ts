@@ -89,15 +89,18 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
   };
   session.signal.addEventListener('abort', cutSoon, { once: true });
   try {
-    return await session.web.send({
+    const answer = session.web.send({
       method: hop.method,
       url: hop.url,
-      headers: { ...hop.headers, ...browserHeaders(hop) },
+      headers: { ...hop.headers, ...browserHeaders(hop, session.referrerPolicy) },
       body: hop.body,
       timeoutMs,
       freshConnection: false,
       signal: cut.signal,
     });
+    const work = session.spare?.shift();
+    if (work !== undefined) setImmediate(work);
+    return await answer;
   } catch (error) {
     session.onHop(lineOf(hop, null, session.clock.now() - since));
     throw error;
@@ -117,10 +120,13 @@ export function lineOf(
   return { method, host, path: pathname, query: [...searchParams.keys()], status, ms, kind: null, forms: [] };
 }
 
-/** The Referer and Origin a browser adds to a request that `hop.from` leads to. */
-export function browserHeaders(hop: Pick<Hop, 'method' | 'url' | 'from'>): Record<string, string> {
+/** The Referer and Origin a browser adds to a request that `hop.from`, a page with that referrer policy, leads to. */
+export function browserHeaders(
+  hop: Pick<Hop, 'method' | 'url' | 'from'>,
+  policy: string | null = null,
+): Record<string, string> {
   if (hop.from === null) return {};
-  const referer = refererFor(hop.from, hop.url);
-  const origin = originFor(hop.method, hop.from, hop.url);
+  const referer = refererFor(hop.from, hop.url, policy);
+  const origin = originFor(hop.method, hop.from, hop.url, policy);
   return { ...(referer === null ? {} : { referer }), ...(origin === null ? {} : { origin }) };
 }

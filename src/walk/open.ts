@@ -97,6 +97,9 @@ export function readAnswer(
       ? applyPartialAnswer(base, partial)
       : parseDocument(text, { url: hop.url, charset });
   const parts = readParts(document, { menu: menuSelector });
+  // A partial answer leaves the page, and its policy, where it is.
+  if (partial === null)
+    session.referrerPolicy = parts.referrer ?? response.headers['referrer-policy'] ?? null;
   const role = roleOf(session.places, hop.url) ?? 'court';
   const arrival = { parts, status: response.status, role, after: as, error: partial?.error ?? null };
   const forms = parts.forms.map((form) => ({

@@ -43,6 +43,10 @@ export type Session = {
   /** Called once the approval was given, right before the final Submit; an outcome ends the run with nothing sent. */
   beforeFinalSubmit(page: ReviewPage): Promise<Outcome | null>;
   boundary(): string;
+  /** The referrer policy of the page read last (its own `<meta>`, else its header); null or none for the default. */
+  referrerPolicy?: string | null;
+  /** Work that can be done while an answer is awaited: each request that is sent takes the next piece. */
+  spare?: (() => void)[];
   /** From 0 to 1. */
   random(): number;
 };

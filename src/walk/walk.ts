@@ -13,6 +13,7 @@ import { fillIn } from './fill.ts';
 import { sendFinalSubmit } from './final-submit.ts';
 import { submit, visit } from './open.ts';
 import { settleEarly, settleFinal } from './prove.ts';
+import { rehearsals } from './rehearse.ts';
 import { saying } from './saying.ts';
 import type { Arrived, Session } from './session.ts';
 import { signOut } from './sign-out.ts';
@@ -37,6 +38,7 @@ export async function walk(
   atReview: AtReview,
   dryRun: boolean,
 ): Promise<Outcome> {
+  session.spare = [...rehearsals];
   try {
     const ended = await run(session, answers, atReview, dryRun);
     session.progress.done();
@@ -135,6 +137,7 @@ async function send(session: Session, sending: Sending, here: Arrived, answers: 
   const request = await fillIn(session, sending, from, answers);
   session.progress.step(saying({ do: 'submit', sending }, emptyTrail));
   if (sending.as === 'sign-on') session.mayBeSignedOn = true;
+  if (roleOf(session.places, from) === 'sign-on') void session.web.warm(session.places.court);
   const answered = await submit(session, request, here.document, from, sending.as);
   session.progress.done();
   return answered;

@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 import { ACCEPTED_CODINGS, unpacked } from './web-body.ts';
 import { makeConnector } from './web-connector.ts';
 import type { Connector } from './web-connector.ts';
-import { openCookies } from './web-cookies.ts';
+import { cookiesLater } from './web-cookies-later.ts';
 import { exchange } from './web-exchange.ts';
 import { webFailure } from './web-failure.ts';
 import { allowedUrl } from './web-guard.ts';
@@ -31,7 +31,7 @@ export type WebResponse = {
 export type Web = {
   /** Exactly one hop: never retried, no redirect followed. Ends with a WebFailure if there is no answer. */
   send(request: WebRequest): Promise<WebResponse>;
-  /** Opens a connection ahead of need; its failures are ignored. */
+  /** Opens a connection ahead of need, unless there is one; its failures are ignored. */
   warm(origin: string): Promise<void>;
   /** Forgets the cookies a browser would send only to `host`. */
   dropCookies(host: string): void;
@@ -44,6 +44,9 @@ export type WebOptions = {
   proxy?: ProxySettings | null;
   userAgent: string;
 };
+
+/** How long after a request its connection is surely kept open still. */
+const KEPT_OPEN_MS = 3_000;
 
 const LIMITS = { pipelining: 1, maxHeaderSize: 64 * 1024, allowH2: false } as const;
 
@@ -72,16 +75,18 @@ function plainHeaders(headers: Record<string, string | string[]>): Record<string
 /** Opens the way to the court's hosts: cookies in memory, no connection yet. */
 export function openWeb(options: WebOptions): Web {
   const road = { practice: options.practice, caPem: options.caPem ?? null, proxy: options.proxy ?? null };
-  const cookies = openCookies();
+  const cookies = cookiesLater();
   const shared = makeConnector(road);
   const agent = new Agent({ ...LIMITS, connections: 1, connect: shared.connect });
   const open = new Set<() => Promise<void>>();
+  const lastUsed = new Map<string, number>();
   let closed = false;
 
   async function over(request: WebRequest, url: URL, dispatcher: Dispatcher, connector: Connector) {
     const started = performance.now();
-    const cookie = cookies.headerFor(url.href);
-    const raw = await exchange(
+    lastUsed.set(url.origin, started);
+    const cookie = await cookies.headerFor(url.href);
+    const answer = exchange(
       dispatcher,
       {
         url,
@@ -97,6 +102,8 @@ export function openWeb(options: WebOptions): Web {
         onHeaders: (headers) => cookies.store(url.href, listOf(headers['set-cookie'])),
       },
     );
+    void cookies.load();
+    const raw = await answer;
     const coding = listOf(raw.headers['content-encoding']).join(',');
     const body = await unpacked(raw.body, coding, url.hostname);
     const ms = Math.round(performance.now() - started);
@@ -133,7 +140,9 @@ export function openWeb(options: WebOptions): Web {
     },
     async warm(origin) {
       try {
-        if (!closed) await shared.warm(allowedUrl(origin, options.practice));
+        const url = allowedUrl(origin, options.practice);
+        const stillOpen = performance.now() - (lastUsed.get(url.origin) ?? -Infinity) < KEPT_OPEN_MS;
+        if (!closed && !stillOpen) await shared.warm(url);
       } catch {
         // A connection that cannot be opened ahead is opened, and its failure told, when it is needed.
       }

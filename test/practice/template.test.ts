@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { escapeHtml, fill, fixturesFolder, part } from '../../src/practice/template.ts';
+import { fixturesFolder } from '../../src/practice/fixtures.ts';
+import { escapeHtml, fill, part } from '../../src/practice/template.ts';
 
 describe('filling in', () => {
   test('two braces escape, three do not, and a value is never filled in again', () => {

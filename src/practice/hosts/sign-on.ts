@@ -10,6 +10,7 @@ import { isPartial, newViewState, partialParts, spendViewState } from '../sign-o
 import { gates } from '../sign-on/gates.ts';
 import { finish, freshVisit, showLogin, startVisit } from '../sign-on/visits.ts';
 import { showScreen } from '../sign-on/screen.ts';
+import { readFixture } from '../fixtures.ts';
 import { part } from '../template.ts';
 import type { Route } from './route.ts';
 
@@ -114,6 +115,15 @@ export const signOnRoutes: readonly Route[] = [
     open: true,
     fits: (asked) => asked.method === 'GET' && asked.path === '/csologin/logout.jsf',
     handle: logout,
+  },
+  {
+    kind: 'script',
+    open: true,
+    fits: (asked) => asked.method === 'GET' && asked.path.endsWith('.resource/core.js.jsf'),
+    handle: () => ({
+      ...html(readFixture('practice/primefaces.js')),
+      headers: { 'content-type': 'text/javascript; charset=UTF-8' },
+    }),
   },
   { kind: 'unknown', open: true, fits: () => true, handle: () => html('<h1>404 Not Found</h1>', 404) },
 ];
