@@ -10,6 +10,7 @@ import { acknowledgement, redactionNotice, userUpdate } from './pages/notices.ts
 import { passcode } from './pages/passcode.ts';
 import { accountRestricted, signOn } from './pages/sign-on.ts';
 import { courtError, maintenance } from './pages/trouble.ts';
+import { beyondReason } from './reason.ts';
 
 const recognisers = [
   appellate,
@@ -35,10 +36,11 @@ const recognisers = [
 
 /**
  * Says what a page is. Every recogniser sees every page, so their order never matters; with no claim, or with
- * two, the page is unrecognised. A link to the sign-on and the menu bar are on many pages: they make a landing or
- * a court menu only where nothing else is claimed.
+ * two, the page is unrecognised; so is one that is larger than any page of the walk. A link to the sign-on and the
+ * menu bar are on many pages: they make a landing or a court menu only where nothing else is claimed.
  */
 export function recognise(arrival: Arrival): Recognised {
+  if (beyondReason(arrival.parts)) return { page: unrecognised(arrival, []), menu: null };
   const menu = readMenu(arrival.parts);
   if (arrival.error !== null) return { page: partialError(arrival.error), menu };
   const claims = recognisers.map((claim) => claim(arrival)).filter((page) => page !== null);

@@ -1,4 +1,5 @@
 import type { Field, Label, Side } from './review-words.ts';
+import { withoutEnd } from './words.ts';
 
 /** One thing the page says of one account. `bare` is a line without a label, straight under the account's heading. */
 export type Fact = { side: Side; field: Field | 'bare'; label: string; value: string };
@@ -50,7 +51,7 @@ export function note(label: Label, value: string, scope: Scope, findings: Findin
   scope.fresh = false;
   if (side === null) return;
   findings.headed.add(side);
-  const text = label.text.replace(/[\s:]+$/u, '');
+  const text = withoutEnd(label.text, /[\s:]/u);
   findings.facts.push({ side, field: label.field, label: text, value });
   findings.text[side].push(`${text}: ${value}`);
 }

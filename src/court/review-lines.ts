@@ -2,6 +2,7 @@ import type { Run } from '../html/parts.ts';
 import { enter, note, type Findings, type Scope } from './review-facts.ts';
 import { readsAsPersonsName } from './review-values.ts';
 import { accountSpokenOf, headingSide, labelOf, type Label } from './review-words.ts';
+import { withoutEnd } from './words.ts';
 
 type Said = { label: Label; value: string };
 
@@ -105,11 +106,13 @@ function splitAtColons(given: Label | null, text: string, findings: Findings): S
 }
 
 const clean = (text: string): string =>
-  text
-    .replaceAll(edge, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s:–—=-]+/u, '')
-    .replace(/[\s,;|•]+$/u, '');
+  withoutEnd(
+    text
+      .replaceAll(edge, ' ')
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s:–—=-]+/u, ''),
+    /[\s,;|•]/u,
+  );
 
 // "Name - Jane Doe" says the same as "Name: Jane Doe".
 function dashAsColon(text: string): string {

@@ -1,11 +1,24 @@
 /** Folds a label or sentence for comparison: lower case, white space single, no-break spaces and trailing colons gone. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s:*]+$/, '');
+  return withoutEnd(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim(), /[\s:*]/);
+}
+
+/** The text without the characters at its end that match; a pattern ending in `+$` would try every run anew. */
+export function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Whether the patterns match one after another, in time proportional to the text. */
+export function inOrder(text: string, patterns: readonly RegExp[]): boolean {
+  let rest = text;
+  for (const pattern of patterns) {
+    const found = pattern.exec(rest);
+    if (found === null) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
 }
 
 /** The first pattern that the folded text matches, or null. */

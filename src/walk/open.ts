@@ -15,6 +15,9 @@ import { lineOf, sendHop } from './hop.ts';
 import type { Arrived, Session } from './session.ts';
 import { stop } from './stop.ts';
 
+/** The largest page that is read as one, in bytes: fifty times the largest known of a court. */
+const largestPage = 1_000_000;
+
 /** Opens an address with GET, as following a link in `from` would, through its redirects. */
 export async function visit(session: Session, url: string, from: string | null): Promise<Arrived> {
   return follow(
@@ -82,16 +85,23 @@ function partialAnswer(response: WebResponse): ReturnType<typeof readPartialAnsw
   return /<partial-response\b/i.test(text.slice(0, 1000)) ? readPartialAnswer(text) : null;
 }
 
+/** Whether a browser would show it as a page; without a type it looks for itself (MIME Sniffing standard, section 7). */
+function isPage(type: string | null): boolean {
+  return type === null || /^\s*(text\/(html|xml)|application\/([\w.+-]*\+)?xml)\s*(;|$)/i.test(type);
+}
+
 /** Reads an answer that leads nowhere else as a page; a partial answer is read into the page `base` that asked for it. */
 export function readAnswer(
-  session: Session,
+  session: Pick<Session, 'places'>,
   hop: Pick<Hop, 'method' | 'url'>,
   response: WebResponse,
   as: Submitting | null,
   base: Document | null,
 ): Arrived {
   const partial = partialAnswer(response);
-  const { text, charset } = decodeHtml(response.body, response.headers['content-type'] ?? null);
+  const type = response.headers['content-type'] ?? null;
+  const page = isPage(type) && response.body.length <= largestPage;
+  const { text, charset } = decodeHtml(page ? response.body : new Uint8Array(), type);
   const document =
     partial !== null && base !== null
       ? applyPartialAnswer(base, partial)

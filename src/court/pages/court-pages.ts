@@ -1,5 +1,7 @@
 import type { Arrival, Page } from '../page.ts';
-import { fold } from '../words.ts';
+import { fold, inOrder } from '../words.ts';
+
+const offer = [/\blink (a|my|an|your)\b/, /\bcm ?\/ ?ecf\b/, /\bpacer account\b/];
 
 /** The Utilities page: it offers the link by its words, under whatever group, in whatever capitals. */
 export function utilitiesMenu({ parts, role, after }: Arrival): Page | null {
@@ -7,11 +9,7 @@ export function utilitiesMenu({ parts, role, after }: Arrival): Page | null {
   const own = new URL(parts.url);
   const found = new Set<string>();
   for (const link of [...parts.links, ...(parts.menu?.links ?? [])]) {
-    if (
-      link.href === null ||
-      !/\blink (a|my|an|your)\b.*\bcm ?\/ ?ecf\b.*\bpacer account\b/.test(fold(link.text))
-    )
-      continue;
+    if (link.href === null || !inOrder(fold(link.text), offer)) continue;
     const url = new URL(link.href);
     if (url.origin === own.origin && url.pathname !== own.pathname) found.add(url.href);
   }
