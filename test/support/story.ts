@@ -129,7 +129,8 @@ export function ending({ json: _json, stdout: _out, stderr: _err, court: _court,
   return told;
 }
 
-async function filesIn(folder: string): Promise<{ where: string; text: string }[]> {
+/** Every file below a folder. */
+export async function filesIn(folder: string): Promise<{ where: string; text: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(files.map(async (where) => ({ where, text: await readFile(where, 'utf8') })));

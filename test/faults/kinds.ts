@@ -1,0 +1,125 @@
+import type { Fault } from '../../src/practice/traits.ts';
+import type { EndingId } from '../../src/outcome.ts';
+import type { Step } from './walk.ts';
+
+/** Where a fault strikes: which sort of request, and for the final Submit whether the court had linked by then. */
+export type Where = Exclude<Step['group'], 'final'> | 'final-before' | 'final-after';
+
+/** A way for a request to go wrong, and the endings that are right for it. */
+export type FaultKind = {
+  title: string;
+  /** What the court does; `refused`, `killed` and `stopped` are done by the harness. */
+  does: Fault['does'] | 'refused' | 'killed' | 'stopped';
+  /** Once, at every later request of the kind too, or at every later request whatever. */
+  lasts: 'once' | 'kind' | 'on';
+  /** Deals with the request first, so that there is no such fault before the court has linked. */
+  after?: true;
+  /** Waits for an answer until the time of the request is up. */
+  stalls?: true;
+  /** Nobody may be able to log out, or be proven linked, afterwards. */
+  cutsOff?: true;
+  right: Partial<Record<Where, readonly EndingId[]>>;
+  /** Requests, by their titles, at which another ending is right. */
+  but?: Readonly<Record<string, readonly EndingId[]>>;
+};
+
+const linked = ['linked'] as const;
+const network = ['network'] as const;
+const unknown = ['outcome-unknown'] as const;
+const strange = ['court-error', 'unrecognised-page'] as const;
+const away = ['unsafe-address'] as const;
+const ended = ['session-expired', 'input-needed', 'passcode-refused', 'sign-on-refused'] as const;
+
+/** A read is tried again, a POST is not, and the menu settles the final Submit. */
+const passing = { read: linked, post: network };
+/** Nothing helps, but nothing is hurt. */
+const ends = (ids: readonly EndingId[]): FaultKind['right'] => ({ read: ids, post: ids });
+
+const once = (
+  title: string,
+  does: FaultKind['does'],
+  right: FaultKind['right'],
+  more: Partial<FaultKind> = {},
+): FaultKind => ({ title, does, lasts: 'once', right, ...more });
+
+const page = (words: string): Fault['does'] => ({ name: 'bare', page: words, status: 200 });
+
+/** Every fault of the table, in its order. */
+export const kinds: readonly FaultKind[] = [
+  once('connection refused', 'refused', { ...passing, 'final-before': network }),
+  once('closed before the answer', { name: 'lost' }, passing),
+  once('reset before the answer', { name: 'reset' }, passing),
+  once('reset in the middle of it', { name: 'reset-midway' }, passing),
+  once('no answer', { name: 'never-answers' }, ends(network), { stalls: true }),
+  once('stalls in the middle', { name: 'held' }, ends(network), { stalls: true }),
+  once('endless, a letter at a time', { name: 'dripping' }, ends(network), { stalls: true }),
+  once('endless, at full speed', { name: 'endless' }, ends(strange)),
+  once('40 MB', { name: 'forty-megabytes' }, ends(strange)),
+  once('40 MB packed into 40 kB', { name: 'gzip-bomb' }, ends(strange)),
+  once('gzip that breaks off', { name: 'gzip-truncated' }, passing),
+  once('500', { name: 'status', status: 500 }, ends(strange)),
+  once('502 of a proxy', { name: 'bad-gateway' }, { read: linked, post: strange }),
+  once(
+    '503 with Retry-After',
+    { name: 'busy', words: '1' },
+    { read: linked, post: ['maintenance', ...strange] },
+  ),
+  once('empty 200', { name: 'empty' }, ends(strange)),
+  once('wrong content type', { name: 'wrong-type' }, ends(strange), {
+    after: true,
+    // Its answer is a redirect, whose type says nothing.
+    but: { 'login.pl': linked },
+  }),
+  once('maintenance as 200', page('court/maintenance'), ends(['maintenance'])),
+  once(
+    'redirect to itself',
+    { name: 'redirect', to: '%here%', status: 302 },
+    ends([...strange, ...ended, 'cmecf-refused']),
+    {
+      lasts: 'kind',
+    },
+  ),
+  once(
+    '307 to itself',
+    { name: 'redirect', to: '%here%', status: 307 },
+    { read: strange, post: away },
+    { lasts: 'kind' },
+  ),
+  once('307 elsewhere', { name: 'redirect', to: '%evil%/collect', status: 307 }, ends(away)),
+  once(
+    'sign-on page comes back',
+    { name: 'redirect', to: '%signOnPage%', status: 302 },
+    ends([...linked, ...ended, ...strange]),
+  ),
+  once('session expired', { name: 'session-expired' }, ends([...linked, ...ended, ...strange]), {
+    cutsOff: true,
+  }),
+  once('cookies lost', { name: 'lose-cookies' }, ends([...linked, ...ended, ...unknown]), {
+    after: true,
+    cutsOff: true,
+  }),
+  once('reset, and nothing answers any more', { name: 'reset' }, ends(network), {
+    lasts: 'on',
+    cutsOff: true,
+  }),
+  once(
+    'maintenance from here on',
+    { name: 'bare', page: 'court/maintenance', status: 503 },
+    ends(['maintenance']),
+    { lasts: 'on', cutsOff: true },
+  ),
+  once('SIGKILL; then run again', 'killed', {}, { cutsOff: true }),
+  once('SIGSTOP past the session’s end', 'stopped', ends([...linked, ...network, ...ended, ...strange]), {
+    cutsOff: true,
+  }),
+];
+
+/** The endings that are right for a fault where it strikes. */
+export function rightEndings(kind: FaultKind, { title }: Step, where: Where): readonly EndingId[] {
+  const said = kind.but?.[title] ?? kind.right[where];
+  // A strange page after signing in is passed by: the Utilities page is looked for once, where it is known to be.
+  if (said !== undefined) return title === 'back at login.pl' ? [...said, ...linked] : said;
+  if (where === 'proof' || where === 'log-out') return linked;
+  if (where === 'final-before') return unknown;
+  return kind.cutsOff === true ? [...linked, ...unknown] : linked;
+}
