@@ -39,9 +39,12 @@ async function setModes(at: string, file: number, dir: number): Promise<void> {
 /** Links on a practice court with an installed program; `as` is put before the command. */
 async function practise(app: string, as: string[] = []): Promise<unknown> {
   const program = join(app, 'node_modules', 'miwb-link', 'bin', 'miwb-link.js');
-  const [command = '', ...args] = [...as, process.execPath, program, 'practice', '--json'];
+  const words = [...as, process.execPath, program, 'practice', '--json'];
   const home = join(folder, 'no home');
-  const { stdout } = await run(command, args, { cwd: app, env: { ...cleanEnv(home), HOME: home } });
+  const { stdout } = await run(words[0] ?? '', words.slice(1), {
+    cwd: app,
+    env: { ...cleanEnv(home), HOME: home },
+  });
   const { outcome, linked, proof, practice } = JSON.parse(stdout) as Record<string, unknown>;
   return { outcome, linked, proof, practice };
 }

@@ -92,7 +92,7 @@ function isPage(type: string | null): boolean {
 
 /** Reads an answer that leads nowhere else as a page; a partial answer is read into the page `base` that asked for it. */
 export function readAnswer(
-  session: Pick<Session, 'places'>,
+  session: Pick<Session, 'places' | 'referrerPolicy'>,
   hop: Pick<Hop, 'method' | 'url'>,
   response: WebResponse,
   as: Submitting | null,

@@ -1,0 +1,17 @@
+// Runs the tests on every Node that the program is for: node matrix.mjs [what vitest is to run]
+import { spawnSync } from 'node:child_process';
+
+const nodes = ['20', '22', '24'];
+const run = (node, ...args) =>
+  spawnSync('npx', ['--yes', `--package=node@${node}`, '--', 'node', ...args], { stdio: 'inherit' }).status;
+
+const failed = nodes.filter((node) => {
+  console.log(`\nNode ${node}`);
+  return (
+    run(node, '--version') !== 0 ||
+    run(node, 'build.mjs') !== 0 ||
+    run(node, 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)) !== 0
+  );
+});
+console.log(failed.length === 0 ? '\nGreen on all.' : `\nNot green on Node ${failed.join(', ')}.`);
+process.exitCode = failed.length;
