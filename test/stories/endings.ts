@@ -41,32 +41,33 @@ const families: Family[] = [
     link: stopped(6, 'unrecognised-page'),
     dryRun: stopped(6, 'unrecognised-page'),
     scenarios: `
-      acknowledge-box acknowledge-undertaking attack-link-elsewhere attack-link-form-at-sign-on attack-
-      sign-on-at-court no-link strange-deep-link-form strange-deep-utilities strange-empty-link-form
-      strange-empty-utilities strange-form-extra-password strange-form-two-forms strange-link-script
-      strange-loop-script strange-review-choice strange-review-get strange-review-password strange-review-
-      two-forms unrecognised-before unrecognised-link-page`,
+      acknowledge-box acknowledge-undertaking attack-link-elsewhere attack-link-form-at-sign-on
+      attack-sign-on-at-court no-link strange-deep-link-form strange-deep-utilities
+      strange-empty-link-form strange-empty-utilities strange-form-extra-password strange-form-two-forms
+      strange-link-script strange-loop-script strange-review-choice strange-review-get
+      strange-review-password strange-review-two-forms unrecognised-before unrecognised-link-page`,
   },
   {
     link: linked('menu'),
     dryRun: ready,
     scenarios: `
       acknowledge-continue acknowledge-ok answer-cut answer-empty answer-lost answer-lost-menu-late
-      answer-never attack-307-final-submit attack-308-final-submit attack-redirect-landing attack-scheme-
-      landing form-in-table form-labels form-labels-after form-names form-neighbours form-reversed form-
-      urlencoded landing-302 landing-assign-double landing-assign-single landing-refresh landing-training-
-      too latin-1 link-at-absolute link-at-capitals link-at-lower link-at-markup link-at-no-group link-at-
-      other-group link-at-spaces link-at-your-account linked-then-500 logout-at-sign-on
-      maintenance-200-landing maintenance-503-landing menu-absolute menu-district menu-late menu-limited
-      menu-old menu-underlined menu-upper no-privileges-once redaction-dialog redaction-first redaction-
-      jakarta redaction-page redaction-plain redaction-shown redaction-two-steps review-definitions
-      review-lines review-rows sign-on-again-once sign-on-again-script sign-on-again-utilities sign-on-
-      back-eval sign-on-back-refresh-page sign-on-back-script-page sign-on-backup-code sign-on-client-code
-      sign-on-dialogs-always sign-on-jakarta sign-on-jakarta-stateless sign-on-no-passcode sign-on-older-
-      cookie sign-on-plain sign-on-stateless sign-on-updates-root sign-on-view-expired strange-deep-
-      landing strange-empty-landing strange-never-answers-landing strange-too-large-landing success
-      success-odd-characters to-sign-on-assign-double to-sign-on-assign-single to-sign-on-href to-sign-on-
-      refresh to-sign-on-replace unrecognised-after`,
+      answer-never attack-307-final-submit attack-308-final-submit attack-redirect-landing
+      attack-scheme-landing form-in-table form-labels form-labels-after form-names form-neighbours
+      form-reversed form-urlencoded landing-302 landing-assign-double landing-assign-single
+      landing-refresh landing-training-too latin-1 link-at-absolute link-at-capitals link-at-lower
+      link-at-markup link-at-no-group link-at-other-group link-at-spaces link-at-your-account
+      linked-then-500 logout-at-sign-on maintenance-200-landing maintenance-503-landing menu-absolute
+      menu-district menu-late menu-limited menu-old menu-underlined menu-upper no-privileges-once
+      redaction-dialog redaction-first redaction-jakarta redaction-page redaction-plain redaction-shown
+      redaction-two-steps review-definitions review-lines review-rows sign-on-again-once
+      sign-on-again-script sign-on-again-utilities sign-on-back-eval sign-on-back-refresh-page
+      sign-on-back-script-page sign-on-backup-code sign-on-client-code sign-on-dialogs-always
+      sign-on-jakarta sign-on-jakarta-stateless sign-on-no-passcode sign-on-older-cookie sign-on-plain
+      sign-on-stateless sign-on-updates-root sign-on-view-expired strange-deep-landing
+      strange-empty-landing strange-never-answers-landing strange-too-large-landing success
+      success-odd-characters to-sign-on-assign-double to-sign-on-assign-single to-sign-on-href
+      to-sign-on-refresh to-sign-on-replace unrecognised-after`,
   },
   {
     link: there('menu'),
@@ -84,10 +85,11 @@ const families: Family[] = [
     link: unknown('yes', 0),
     dryRun: ready,
     scenarios: `
-      already-linked-final-submit attack-307-evil-final-submit attack-308-evil-final-submit attack-
-      redirect-final-submit attack-scheme-final-submit expired-final-submit expired-page-final-submit
-      maintenance-200-final-submit maintenance-503-final-submit status-500-final-submit strange-deep-
-      final-submit strange-empty-final-submit unrecognised-after-unlinked`,
+      already-linked-final-submit attack-307-evil-final-submit attack-308-evil-final-submit
+      attack-redirect-final-submit attack-scheme-final-submit expired-final-submit
+      expired-page-final-submit maintenance-200-final-submit maintenance-503-final-submit
+      status-500-final-submit strange-deep-final-submit strange-empty-final-submit
+      unrecognised-after-unlinked`,
   },
   {
     link: there('announced'),
@@ -107,14 +109,14 @@ const families: Family[] = [
     scenarios: `
       attack-307-evil-link-form attack-307-evil-passcode attack-307-evil-sign-on attack-307-link-form
       attack-307-passcode attack-307-sign-on attack-308-evil-link-form attack-308-evil-passcode
-      attack-308-evil-sign-on attack-308-link-form attack-308-passcode attack-308-sign-on attack-action-
-      link-form attack-action-link-form-sign-on attack-action-passcode attack-action-review attack-action-
-      sign-on attack-action-sign-on-court attack-appurl attack-form-base attack-form-formaction attack-
-      form-nested attack-redirect-link-form attack-redirect-link-page attack-redirect-login.pl attack-
-      redirect-passcode attack-redirect-sign-on attack-redirect-sign-on-page attack-redirect-utilities
-      attack-review-formaction attack-scheme-link-form attack-scheme-link-page attack-scheme-login.pl
-      attack-scheme-passcode attack-scheme-sign-on attack-scheme-sign-on-page attack-scheme-utilities
-      strange-form-get`,
+      attack-308-evil-sign-on attack-308-link-form attack-308-passcode attack-308-sign-on
+      attack-action-link-form attack-action-link-form-sign-on attack-action-passcode attack-action-review
+      attack-action-sign-on attack-action-sign-on-court attack-appurl attack-form-base
+      attack-form-formaction attack-form-nested attack-redirect-link-form attack-redirect-link-page
+      attack-redirect-login.pl attack-redirect-passcode attack-redirect-sign-on
+      attack-redirect-sign-on-page attack-redirect-utilities attack-review-formaction
+      attack-scheme-link-form attack-scheme-link-page attack-scheme-login.pl attack-scheme-passcode
+      attack-scheme-sign-on attack-scheme-sign-on-page attack-scheme-utilities strange-form-get`,
   },
   {
     link: stopped(5, 'user-update-due'),
@@ -126,8 +128,8 @@ const families: Family[] = [
     link: stopped(6, 'session-expired'),
     dryRun: stopped(6, 'session-expired'),
     scenarios: `
-      expired-link-form expired-link-page expired-page-link-form expired-page-link-page expired-page-
-      utilities expired-utilities sign-on-passcode-view-expired`,
+      expired-link-form expired-link-page expired-page-link-form expired-page-link-page
+      expired-page-utilities expired-utilities sign-on-passcode-view-expired`,
   },
   {
     link: linked('announced'),
@@ -169,9 +171,10 @@ const families: Family[] = [
     link: stopped(7, 'maintenance'),
     dryRun: stopped(7, 'maintenance'),
     scenarios: `
-      maintenance-200-link-form maintenance-200-link-page maintenance-200-login.pl maintenance-200-sign-
-      on-page maintenance-200-utilities maintenance-503-link-form maintenance-503-link-page
-      maintenance-503-login.pl maintenance-503-sign-on-page maintenance-503-utilities`,
+      maintenance-200-link-form maintenance-200-link-page maintenance-200-login.pl
+      maintenance-200-sign-on-page maintenance-200-utilities maintenance-503-link-form
+      maintenance-503-link-page maintenance-503-login.pl maintenance-503-sign-on-page
+      maintenance-503-utilities`,
   },
   {
     link: stopped(5, 'names-differ'),
@@ -202,16 +205,16 @@ const families: Family[] = [
     link: stopped(6, 'court-error'),
     dryRun: stopped(6, 'court-error'),
     scenarios: `
-      sign-on-faces-error status-500-link-form strange-loop-redirect strange-too-large-link-form strange-
-      too-large-utilities`,
+      sign-on-faces-error status-500-link-form strange-loop-redirect strange-too-large-link-form
+      strange-too-large-utilities`,
   },
   {
     link: stopped(4, 'sign-on-refused'),
     dryRun: stopped(4, 'sign-on-refused'),
     scenarios: `
-      sign-on-says-invalid sign-on-says-invalid-once sign-on-says-invalid-passcode sign-on-says-short-
-      password sign-on-says-short-username sign-on-says-timeout sign-on-updates-fragments wrong-pacer-
-      password`,
+      sign-on-says-invalid sign-on-says-invalid-once sign-on-says-invalid-passcode
+      sign-on-says-short-password sign-on-says-short-username sign-on-says-timeout
+      sign-on-updates-fragments wrong-pacer-password`,
   },
   {
     link: refused,
