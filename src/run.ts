@@ -4,14 +4,20 @@ import type { Finished } from './commands/signed-run.ts';
 import type { Outcome } from './outcome.ts';
 import { outcome } from './outcome.ts';
 import { openWorld, over } from './open-world.ts';
+import { overheard } from './overheard.ts';
 import type { Request } from './request.ts';
 import { shippedVersion } from './shipped.ts';
 
 /** Runs the command that the words ask for in the real world, prints its result, and gives the exit code. */
 export async function run(words: readonly string[]): Promise<number> {
   const version = shippedVersion();
-  return runRequest(readWords(words, version), version);
+  const request = readWords(words, version);
+  const heard = secretive.has(request.command) ? overheard() : null;
+  if (heard !== null) return report(heard, false, null, 'options' in request && request.options.json);
+  return runRequest(request, version);
 }
+
+const secretive = new Set<Request['command']>(['link', 'status', 'check', 'credentials', 'practice']);
 
 async function runRequest(request: Request, version: string): Promise<number> {
   switch (request.command) {

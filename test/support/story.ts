@@ -150,14 +150,33 @@ export function leaksOf(
 
 function spellings(value: string): [string, string][] {
   const bytes = Buffer.from(value);
-  const all: [string, string][] = [
+  const hex = bytes.toString('hex');
+  const html = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const url = encodeURIComponent(value);
+  return [
     ['raw', value],
-    ['URL', encodeURIComponent(value)],
+    ['URL', url],
+    ['URL, in small letters', url.replace(/%../g, (code) => code.toLowerCase())],
     ['form', new URLSearchParams({ v: value }).toString().slice(2)],
     ['JSON', JSON.stringify(value).slice(1, -1)],
-    ['HTML', value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')],
-    ['base64', bytes.toString('base64').replace(/=+$/, '')],
-    ['hex', bytes.toString('hex')],
+    ['JSON twice', JSON.stringify(JSON.stringify(value)).slice(3, -3)],
+    ['HTML', html.replace(/"/g, '&quot;')],
+    ['HTML with quotes', html],
+    ['HTML with every quote', html.replace(/"/g, '&quot;').replace(/'/g, '&#39;')],
+    ['Latin-1 read as UTF-8', bytes.toString('latin1')],
+    ['hex', hex],
+    ['hex in capitals', hex.toUpperCase()],
+    ['hex as a buffer is shown', (hex.slice(0, 16).match(/../g) ?? []).join(' ')],
+    ...[0, 1, 2].map((skew): [string, string] => [`base64, ${skew} bytes on`, base64Inside(bytes, skew)]),
+    ...[0, 1, 2].map((skew): [string, string] => [
+      `base64url, ${skew} bytes on`,
+      base64Inside(bytes, skew).replaceAll('+', '-').replaceAll('/', '_'),
+    ]),
   ];
-  return all;
+}
+
+/** What is the same of a value's base64 wherever it stands in a longer text. */
+function base64Inside(bytes: Buffer, skew: number): string {
+  const rest = bytes.subarray((3 - skew) % 3);
+  return rest.subarray(0, rest.length - (rest.length % 3)).toString('base64');
 }
