@@ -25,23 +25,20 @@ export type Asked = { receipt: string | null; pacerUser: string | null };
 
 /**
  * Opens what a run leaves behind, and tells of runs that were cut off. `asked.receipt` is what --receipt says: null for
- * the user's state folder, `none`, or a file. An outcome, before the first request, says that no receipt can be written.
+ * the user's state folder, `none`, or a file.
  */
 export async function openKeeping(
   asked: Asked,
   where: Where,
   around: Surroundings,
   tell: (text: string) => void,
-): Promise<Keeping | Outcome> {
+): Promise<Keeping> {
   const keep = await around.openKeep();
   const { files, stateFolder } = keep;
   const { practice } = where.places;
   const inStateFolder = asked.receipt === null && !practice;
   const now = around.clock.now();
   const place = receiptFiles(asked.receipt, stateFolder, where, now);
-  const folder = inStateFolder ? await files.makeFolder(stateFolder) : null;
-  const unfit = folder === null ? await tryReceipt(files, place) : unwritable(stateFolder, folder);
-  if (unfit !== null) return unfit;
   if (!practice) {
     for (const words of await leftOverWords(files, stateFolder, where, asked.pacerUser, now))
       tell(`${words}\n`);

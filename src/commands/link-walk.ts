@@ -1,3 +1,4 @@
+import { outcome } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import type { LinkOptions } from '../request.ts';
 import { walk } from '../walk/walk.ts';
@@ -15,12 +16,13 @@ export async function linkWalk(
 ): Promise<Outcome> {
   const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
   const keeping = await openKeeping(options, where, around, tell);
-  if ('exitCode' in keeping) return keeping;
   session.beforeFinalSubmit = keeping.before;
   const review = atReview(options, where, person, around);
-  const ended = await walk(session, answers, review, options.dryRun).catch((error: unknown) => {
-    if (session.stage.submitted === 'no') throw error;
-    return brokenOutcome(error, session.stage.submitted);
+  const ended = await walk(session, answers, review, options.dryRun).catch(async (error: unknown) => {
+    const { submitted } = session.stage;
+    if (submitted !== 'no') return brokenOutcome(error, submitted);
+    await keeping.after(outcome('bug'), said);
+    throw error;
   });
   return keeping.after(ended, said);
 }

@@ -17,6 +17,7 @@ export async function link(typed: LinkOptions, around: Surroundings): Promise<Fi
     missing: (secrets, practice) => missingOptions(options, secrets, practice),
     mayBeAsked: (secrets, practice) => mayBeAsked(options, secrets, practice),
     introduction: (where) => introduction(options, where),
+    fits: async (where) => (await import('./receipt-place.ts')).receiptFits(options.receipt, where, around),
     // Loaded while the first answer is on its way.
     go: async (ready) => (await import('./link-walk.ts')).linkWalk(options, ready, around),
   });

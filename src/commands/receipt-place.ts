@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import { fileTime } from '../report/time.ts';
 import type { Files } from '../world/files.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Where } from './where.ts';
 
 /** The two files of a receipt; `shown` is the one that is told of. */
@@ -26,6 +27,20 @@ export function receiptFiles(
         resolve(asked);
   if (shown.endsWith('.json')) return { shown, text: `${shown.slice(0, -5)}.txt`, json: shown };
   return { shown, text: shown, json: `${shown.replace(/\.txt$/, '')}.json` };
+}
+
+/** Whether a run's receipt can be written where it is to go, looked at before the first request; an outcome says why not. */
+export async function receiptFits(
+  asked: string | null,
+  where: Where,
+  around: Surroundings,
+): Promise<Outcome | null> {
+  const { files, stateFolder } = await around.openKeep();
+  if (asked === null && !where.places.practice) {
+    const problem = await files.makeFolder(stateFolder);
+    if (problem !== null) return unwritable(stateFolder, problem);
+  }
+  return tryReceipt(files, receiptFiles(asked, stateFolder, where, around.clock.now()));
 }
 
 /** Tries whether both files of a receipt could be written; an outcome says why not. */

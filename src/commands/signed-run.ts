@@ -49,6 +49,8 @@ export type Plan = {
   missing(secrets: Secrets, practice: boolean): string[];
   mayBeAsked(secrets: Secrets, practice: boolean): string[];
   introduction(where: Where): string;
+  /** Looks, before the first request, whether what the run needs on this computer is there; an outcome ends it. */
+  fits?(where: Where): Promise<Outcome | null>;
   go(ready: Ready): Promise<Outcome>;
 };
 
@@ -70,6 +72,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
     trace.end(finished.outcome);
     return finished;
   };
+  const unfit = (await plan.fits?.(where)) ?? null;
+  if (unfit !== null) return finish(unfit);
   const opened = await openSession(options, where, around, plan.aim);
   if ('exitCode' in opened) return finish(opened);
   const said = listening();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { account, courtsOwn, screen } from './screens.ts';
@@ -490,4 +492,13 @@ test.each([20, 30, 59, 60, 61, 80, 100, 200])('no line is wider than the termina
     columns,
   });
   expect(shown.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+});
+
+test('the README shows the review as the program draws it', () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+  const drawn = screen({
+    cmecf: account('Alma Q. Example', 'aqexample', 'E-filer'),
+    pacer: account('Alma Example', 'alma.example', 'Upgraded PACER Account'),
+  });
+  expect(readme).toContain(drawn.trim());
 });
