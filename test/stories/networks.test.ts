@@ -111,10 +111,9 @@ describe('a proxy', () => {
     const played = await playRealCourt('success');
     const { args, env } = realArgs(played);
     const ended = await dryRun(args, { ...env, NO_PROXY: 'localhost,.uscourts.gov' });
-    expect([ended.code, ended.stderr.trim().split('\n').at(-1)]).toEqual([
-      99,
-      'LOOPBACK ONLY: ecf.miwb.uscourts.gov was asked for',
-    ]);
+    // The guard of the tests stops it at the first name that it would have looked up itself.
+    expect(ended.code).toBe(99);
+    expect(ended.stderr).toMatch(/LOOPBACK ONLY: (ecf\.miwb|pacer\.login)\.uscourts\.gov was asked for/);
     expect(played.proxy.asked).toEqual([]);
   });
 
