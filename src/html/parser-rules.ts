@@ -5,7 +5,7 @@ import { quickAttributes } from './parser-attributes.ts';
 import { hasInScope } from './parser-scope.ts';
 import type { Element, Parent } from './tree.ts';
 
-const { SELECT, OPTGROUP, UNKNOWN } = names.TAG_ID;
+const { FORM, SELECT, OPTGROUP, UNKNOWN } = names.TAG_ID;
 
 /** How deep elements may stand in each other; Chromium flattens a tree at 512. */
 const DEPTH = 400;
@@ -102,10 +102,28 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
   }
 
   override _endTagOutsideForeignContent(token: Token.TagToken): void {
+    if (token.tagName === 'form') return this.#closeForm(token);
     if (token.tagName !== 'select') return super._endTagOutsideForeignContent(token);
     if (!this.openElements.hasInScope(SELECT)) return;
     this.openElements.generateImpliedEndTags();
     this.openElements.popUntilTagNamePopped(SELECT);
+  }
+
+  /**
+   * An end tag of a form closes the form that is open. Chromium goes on to close, as any other end tag would, the one
+   * around it where there is one, which takes a form whose own end tag stood in a table.
+   */
+  #closeForm(token: Token.TagToken): void {
+    const { openElements, formElement } = this;
+    const closes = formElement !== null && openElements.tmplCount === 0 && openElements.contains(formElement);
+    const inScope = closes && openElements.hasInScope(FORM);
+    super._endTagOutsideForeignContent(token);
+    for (let at = openElements.stackTop; inScope && at > 0; at--) {
+      const [element, id] = [openElements.items[at], openElements.tagIDs[at]];
+      if (element === undefined || id === undefined || !('namespace' in element)) return;
+      if (id === FORM) return openElements.shortenToLength(at);
+      if (this._isSpecialElement(element, id)) return;
+    }
   }
 
   /** What a start tag closes of the select it stands in, before its own rules. */

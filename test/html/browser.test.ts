@@ -9,6 +9,7 @@ import { controlPages } from './browser/control-pages.ts';
 import { courtPages } from './browser/court-pages.ts';
 import { encodingPages } from './browser/encoding-pages.ts';
 import { selectPages } from './browser/select-pages.ts';
+import { chromiumReadings, mixtures, ourReading, soup } from './browser/soup.ts';
 
 let browser: Browser;
 let server: Listener;
@@ -46,5 +47,17 @@ describe.each(everything)('our form is sent as Chromium sends it: %s', (_, cases
   it.each(cases.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
     const { chromium, ours } = await both(page);
     expect(ours).toEqual(chromium);
+  });
+});
+
+describe('in pages of tags in no order, fields belong where Chromium has them', () => {
+  it.each(mixtures)('%s', async (_, tags) => {
+    const made = Array.from({ length: 400 }, (__, seed) => soup(seed + 1, tags));
+    const chromium = await chromiumReadings(browser.page, made);
+    expect(made.map((html) => [html, ourReading(html)])).toEqual(
+      made.map((html, index) => [html, chromium[index]]),
+    );
+    // Most of the pages must hold something that could differ.
+    expect(chromium.filter((forms) => forms.some((form) => /: \S/.test(form))).length).toBeGreaterThan(60);
   });
 });
