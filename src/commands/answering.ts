@@ -1,9 +1,9 @@
-import type { Need, Question } from '../court/step.ts';
-import type { Answers, Given, Refusal } from '../walk/answers.ts';
+import type { Need } from '../court/step.ts';
+import type { Answers, Given } from '../walk/answers.ts';
 import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
-import { printableLines } from '../court/printable.ts';
+import { agreeInPerson, askOnce, isSecret, shown, tellRefusal } from './asking.ts';
 import type { SecretName } from './secrets.ts';
 import { keyboard, variableOf } from './secrets.ts';
 import type { Supply } from './supply.ts';
@@ -18,27 +18,6 @@ const tries: Record<Need, number> = {
   passcode: 3,
   cmecfLogin: 2,
   cmecfPassword: 2,
-};
-
-const prompts: Record<Need, string> = {
-  pacerUser: 'PACER username',
-  pacerPassword: 'PACER password',
-  clientCode: 'PACER client code',
-  passcode: 'One-time passcode (from your authenticator app, or a backup code)',
-  cmecfLogin: 'Old CM/ECF login',
-  cmecfPassword: 'Old CM/ECF password',
-};
-
-const lockOut = {
-  pacer: 'This is the last try of this run: repeated failures lock a PACER account.',
-  cmecf: 'This is the last try of this run: five bad tries lock an old CM/ECF account.',
-};
-const warnings: Partial<Record<Need, string>> = {
-  pacerUser: lockOut.pacer,
-  pacerPassword: lockOut.pacer,
-  passcode: 'Each code works once. Wait for the next one in the app; repeated failures lock the account.',
-  cmecfLogin: lockOut.cmecf,
-  cmecfPassword: lockOut.cmecf,
 };
 
 /** The option or variable that would have given what a site asks for. */
@@ -143,49 +122,4 @@ export function answering(parts: AnsweringParts): Answers {
     },
     tell: (text) => tell(shown(text)),
   };
-}
-
-async function askOnce(need: Need, someone: Person, last: Secret | undefined): Promise<Secret> {
-  if (isSecret(need)) {
-    const value = await someone.secret({ message: prompts[need] });
-    return reveal(value).trim() === '' ? askOnce(need, someone, last) : value;
-  }
-  const initial = last === undefined ? {} : { initial: reveal(last) };
-  const validate = (value: string): true | string => value.trim() !== '' || 'It cannot be empty.';
-  return secret((await someone.text({ message: prompts[need], ...initial, validate })).trim());
-}
-
-/** A site's text as lines that may be put on a terminal. */
-function shown(text: string): string {
-  return printableLines(text).join('\n').trim();
-}
-
-function isSecret(need: Need): need is SecretName {
-  return need === 'pacerPassword' || need === 'passcode' || need === 'cmecfPassword';
-}
-
-/** The first need of a refusal tells it; the second (login, then password) does not repeat it. */
-const told = new WeakSet<Refusal>();
-
-function tellRefusal(person: Person, need: Need, refusal: Refusal, last: boolean): void {
-  if (told.has(refusal)) return;
-  told.add(refusal);
-  person.tell(`\nRefused, in the site’s words: ${shown(refusal.says)}`);
-  const warning = warnings[need];
-  if (warning !== undefined && (last || need === 'passcode')) person.tell(warning);
-}
-
-async function agreeInPerson(person: Person, question: Question, text: string): Promise<'yes' | 'no'> {
-  person.tell(`\n${shown(text)}\n`);
-  if (question === 'redaction') {
-    return (await person.confirm({
-      message: 'Do you acknowledge this redaction responsibility as your own?',
-    }))
-      ? 'yes'
-      : 'no';
-  }
-  person.tell(
-    'PACER lets this be skipped three times in all; then the account is restricted. The skip is yours to spend.',
-  );
-  return (await person.confirm({ message: 'Skip the update this time?' })) ? 'yes' : 'no';
 }
