@@ -2,20 +2,29 @@ import { startCourt } from '../src/practice/court.ts';
 import { scenarioNamed } from '../src/practice/scenarios.ts';
 
 /**
- * A practice court in a process of its own, so that its work is not counted as the client's: court.js SCENARIO
- * DELAY-MS. Prints one line of JSON once it is up; answers "log" on standard input with what it received, and
- * "passcode" with the running passcode; ends with its input.
+ * Practice courts in a process of their own, so that their work is not counted as a client's: court.js SCENARIO.
+ * Each line on standard input asks for something, each answer is one line of JSON: "open DELAY-MS" for a new court,
+ * "log" for how many requests the newest one received and how many accounts it linked.
  */
-const [id = '', delay = '0'] = process.argv.slice(2);
+const [id = ''] = process.argv.slice(2);
 const scenario = scenarioNamed(id);
-const court = await startCourt({ scenario: id, delayMs: Number(delay) });
-const { traits: _traits, ...person } = scenario ?? {};
-process.stdout.write(`${JSON.stringify({ address: court.address, person })}\n`);
+if (scenario === null) throw new RangeError(`no scenario ${id}`);
+const { traits: _traits, ...person } = scenario;
+const courts: Awaited<ReturnType<typeof startCourt>>[] = [];
+const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
 process.stdin.setEncoding('utf8').on('data', (text: string) => {
-  for (const word of text.split('\n')) {
-    if (word === 'log') process.stdout.write(`${JSON.stringify(court.log)}\n`);
-    if (word === 'passcode') process.stdout.write(`${JSON.stringify(court.passcode())}\n`);
-    if (word === 'links') process.stdout.write(`${JSON.stringify(court.links())}\n`);
-  }
+  for (const line of text.split('\n')) void answer(line);
 });
-process.stdin.on('end', () => void court.close());
+process.stdin.on('end', () => process.exit());
+
+async function answer(line: string): Promise<void> {
+  const [word, value] = line.split(' ');
+  if (word === 'open') {
+    const court = await startCourt({ scenario: id, delayMs: Number(value) });
+    courts.push(court);
+    say({ address: court.address, person: { ...person, passcode: court.passcode() } });
+  }
+  const newest = courts.at(-1);
+  if (word === 'log') say({ requests: newest?.log.length, links: newest?.links().length });
+}
