@@ -19,7 +19,7 @@ export async function link(typed: LinkOptions, around: Surroundings): Promise<Fi
     introduction: (where) => introduction(options, where),
     fits: async (where) => (await import('./receipt-place.ts')).receiptFits(options.receipt, where, around),
     // Loaded while the first answer is on its way.
-    go: async (ready) => (await import('./link-walk.ts')).linkWalk(options, ready, around),
+    go: async (ready, spoken) => (await import('./link-walk.ts')).linkWalk(options, ready, spoken),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '../outcome.ts';
 import type { Need } from '../court/step.ts';
 import type { Answers } from '../walk/answers.ts';
 import { reveal } from '../world/secret.ts';
@@ -12,6 +13,8 @@ export type Said = {
   given(): string[];
   /** Takes out of a text every secret that was given, in whatever answer the site repeats it. */
   withoutSecrets(text: string): string;
+  /** The same for every text of an outcome, however deep. */
+  scrubbed(ended: Outcome): Outcome;
 };
 
 const secretNeeds = new Set<Need>(['pacerPassword', 'passcode', 'cmecfPassword']);
@@ -19,6 +22,11 @@ const secretNeeds = new Set<Need>(['pacerPassword', 'passcode', 'cmecfPassword']
 /** Listens to the answers of a run. */
 export function listening(): Said {
   const heard: { need: Need; value: Secret }[] = [];
+  const withoutSecrets = (text: string): string =>
+    heard
+      .filter(({ need }) => secretNeeds.has(need))
+      .flatMap(({ value }) => spellings(reveal(value)))
+      .reduce((rest, one) => rest.replaceAll(one, '[secret]'), text);
   return {
     hearing: (answers) => ({
       ...answers,
@@ -33,9 +41,22 @@ export function listening(): Said {
       return last === undefined ? null : reveal(last.value);
     },
     given: () => heard.map(({ value }) => reveal(value)),
-    withoutSecrets: (text) =>
-      heard
-        .filter(({ need }) => secretNeeds.has(need))
-        .reduce((rest, { value }) => rest.replaceAll(reveal(value), '[secret]'), text),
+    withoutSecrets,
+    scrubbed: (ended) => deep(ended, withoutSecrets) as Outcome,
   };
+}
+
+/** Anything shorter stands in ordinary words too, and would tell more by being left out. */
+const shortest = 4;
+
+function spellings(secret: string): string[] {
+  const form = new URLSearchParams([['', secret]]).toString().slice(1);
+  return [...new Set([secret, encodeURIComponent(secret), form])].filter((one) => one.length >= shortest);
+}
+
+function deep(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => deep(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, deep(one, change)]));
 }

@@ -51,7 +51,8 @@ export type Plan = {
   introduction(where: Where): string;
   /** Looks, before the first request, whether what the run needs on this computer is there; an outcome ends it. */
   fits?(where: Where): Promise<Outcome | null>;
-  go(ready: Ready): Promise<Outcome>;
+  /** Goes, in surroundings that never repeat a secret. */
+  go(ready: Ready, around: Surroundings): Promise<Outcome>;
 };
 
 /**
@@ -67,8 +68,9 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   if ('exitCode' in prepared) return end(prepared);
   const trace = await openTrace(options.trace, where, around);
   if ('exitCode' in trace) return end(trace);
+  const said = listening();
   const finish = (ended: Outcome): Finished => {
-    const finished = end(ended);
+    const finished = end(said.scrubbed(ended));
     trace.end(finished.outcome);
     return finished;
   };
@@ -76,7 +78,6 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   if (unfit !== null) return finish(unfit);
   const opened = await openSession(options, where, around, plan.aim);
   if ('exitCode' in opened) return finish(opened);
-  const said = listening();
   const { interactive, kept } = prepared;
   const court = where.court.shortName;
   const memory = remembering(court, kept?.store ?? null, around.clock.now);
@@ -92,9 +93,11 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
     },
   };
   try {
-    const person = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
+    const opened = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
+    const person = opened === null ? null : withoutSecrets(opened, said);
+    const spoken = withoutSecrets(around, said);
     if (person !== null && !options.quiet) person.tell(plan.introduction(where));
-    const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
+    const tell = person?.tell ?? (options.quiet ? (): void => {} : spoken.tell);
     const asked = answering({
       names: plan.names,
       acknowledgeRedaction: options.acknowledgeRedaction,
@@ -112,7 +115,7 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
       },
     });
     const answers = said.hearing(asked);
-    const ended = await plan.go({ where, session, answers, person, said });
+    const ended = await plan.go({ where, session, answers, person, said }, spoken);
     // Nothing that is only kept for later may change what happened.
     await memory.ended(ended).catch(() => {});
     const finished = finish(ended.id === 'passcode-refused' ? withSkew(ended, ahead()) : ended);
@@ -125,6 +128,11 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   } finally {
     await session.web.close();
   }
+}
+
+/** The same voice, but for what a site repeats of a secret that it was given. */
+function withoutSecrets<T extends { tell(text: string): void }>(voice: T, said: Said): T {
+  return { ...voice, tell: (text: string) => voice.tell(said.withoutSecrets(text)) };
 }
 
 type Around = { around: Surroundings; person: Person | null; tell(text: string): void };

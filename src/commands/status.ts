@@ -23,7 +23,7 @@ export async function status(typed: WalkOptions, around: Surroundings): Promise<
     missing: (secrets, practice) => missingToSignIn(options, secrets, practice),
     mayBeAsked: (secrets, practice) => mayBeAsked(options, secrets, practice),
     introduction,
-    go: (ready) => go(options, ready, around),
+    go: (ready, spoken) => go(options, ready, spoken),
   });
 }
 

@@ -1,37 +1,48 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listening } from '../../src/commands/said.ts';
+import { outcome } from '../../src/outcome.ts';
 import type { Need } from '../../src/court/step.ts';
 import { secret } from '../../src/world/secret.ts';
 
-test('what was typed is known, and every secret of it is taken out of what the court says', async () => {
-  const values: Partial<Record<Need, string[]>> = {
-    pacerUser: ['alma.example'],
-    pacerPassword: ['Wrong-1', 'Right-2'],
-    passcode: ['123456'],
-    cmecfLogin: ['aqexample', 'aqe2'],
-  };
+async function heard(values: Partial<Record<Need, string>>): Promise<ReturnType<typeof listening>> {
   const said = listening();
   const answers = said.hearing({
-    give: (need) => {
-      const value = values[need]?.shift();
-      return Promise.resolve(value === undefined ? { missing: need } : { got: secret(value) });
-    },
-    agree: () => Promise.resolve('yes'),
+    give: (need) => Promise.resolve({ got: secret(values[need] ?? '') }),
+    agree: () => Promise.resolve('no'),
     tell: () => {},
   });
-  const needs: Need[] = [
-    'pacerUser',
-    'pacerPassword',
-    'pacerPassword',
-    'passcode',
-    'cmecfLogin',
-    'cmecfLogin',
-  ];
-  for (const need of needs) await answers.give(need, null);
-  expect(await answers.give('clientCode', null)).toEqual({ missing: 'clientCode' });
-  expect([said.login('pacerUser'), said.login('cmecfLogin')]).toEqual(['alma.example', 'aqe2']);
-  expect(said.given()).toEqual(['alma.example', 'Wrong-1', 'Right-2', '123456', 'aqexample', 'aqe2']);
-  expect(said.withoutSecrets('alma.example: Right-2 (was Wrong-1), code 123456, 123456')).toBe(
-    'alma.example: [secret] (was [secret]), code [secret], [secret]',
-  );
+  for (const need of Object.keys(values) as Need[]) await answers.give(need, null);
+  return said;
+}
+
+describe('a site that repeats a secret it was given', () => {
+  test('is not repeated, as it stands or in the spelling of an address', async () => {
+    const said = await heard({ pacerPassword: 'Pa ss&1%', passcode: '123456' });
+    expect(said.withoutSecrets('You sent Pa ss&1% and 123456, p=Pa%20ss%261%25, q=Pa+ss%261%25')).toBe(
+      'You sent [secret] and [secret], p=[secret], q=[secret]',
+    );
+  });
+
+  test('is cleaned in every text of an outcome, while names stay', async () => {
+    const said = await heard({ pacerUser: 'alma.example', cmecfPassword: 'Old-Court-1999' });
+    const seen = {
+      status: 200,
+      host: 'h',
+      path: '/',
+      title: 'Old-Court-1999',
+      forms: [{ name: 'f', fields: ['Old-Court-1999'] }],
+    };
+    const ended = outcome('unrecognised-page', { courtText: 'alma.example Old-Court-1999', seen });
+    expect(said.scrubbed(ended)).toEqual(
+      outcome('unrecognised-page', {
+        courtText: 'alma.example [secret]',
+        seen: { ...seen, title: '[secret]', forms: [{ name: 'f', fields: ['[secret]'] }] },
+      }),
+    );
+  });
+
+  test('of three letters is left: it stands in ordinary words too', async () => {
+    const said = await heard({ pacerPassword: 'the' });
+    expect(said.withoutSecrets('the court')).toBe('the court');
+  });
 });
