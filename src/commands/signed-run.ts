@@ -132,7 +132,9 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
 
 /** The same voice, but for what a site repeats of a secret that it was given. */
 function withoutSecrets<T extends { tell(text: string): void }>(voice: T, said: Said): T {
-  return { ...voice, tell: (text: string) => voice.tell(said.withoutSecrets(text)) };
+  const tell = (text: string): void => voice.tell(said.withoutSecrets(text));
+  // What is looked up anew each time, such as the columns, stays so.
+  return Object.create(voice, { tell: { value: tell, enumerable: true } }) as T;
 }
 
 type Around = { around: Surroundings; person: Person | null; tell(text: string): void };
