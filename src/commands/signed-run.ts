@@ -93,8 +93,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
     },
   };
   try {
-    const opened = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
-    const person = opened === null ? null : withoutSecrets(opened, said);
+    const voice = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
+    const person = voice === null ? null : withoutSecrets(voice, said);
     const spoken = withoutSecrets(around, said);
     if (person !== null && !options.quiet) person.tell(plan.introduction(where));
     const tell = person?.tell ?? (options.quiet ? (): void => {} : spoken.tell);
