@@ -65,7 +65,7 @@ export async function chromiumReadings(page: Page, pages: readonly string[]): Pr
   for (let from = 0; from < pages.length; from += 200) {
     await page.goto(`data:text/html,<body>${from}`);
     const some = JSON.stringify(pages.slice(from, from + 200));
-    found.push(...((await page.evaluate(`(${readings})(${some})`)) as string[][]));
+    found.push(...(await page.evaluate<string[][]>(`(${readings})(${some})`)));
   }
   return found;
 }
