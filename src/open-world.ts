@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import type { Surroundings } from './commands/surroundings.ts';
 import { outcome } from './outcome.ts';
@@ -63,7 +62,7 @@ export function openWorld(version: string): Surroundings {
       system: `${process.platform} ${process.arch}`,
     },
     readStdin: readAll,
-    readFile: (path) => readFile(path, 'utf8'),
+    readFile: async (path) => (await import('./world/read-text.ts')).readText(path),
     tell: (text) => void stderr.write(`${text}\n`),
     random: Math.random,
     ahead: () => -new Date().getTimezoneOffset(),

@@ -20,8 +20,9 @@ export function practicePlaces(address: string): Places | string {
   return { court: url.origin, signOn: null, practice: true };
 }
 
-/** Which of the two hosts an address belongs to, or null for neither. */
+/** Which of the two hosts an address belongs to, or null for neither, as for what is no address. */
 export function roleOf(places: Places, url: string): Role | null {
+  if (!URL.canParse(url)) return null;
   const { origin } = new URL(url);
   if (origin === places.court) return 'court';
   return origin === places.signOn ? 'sign-on' : null;

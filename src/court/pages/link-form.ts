@@ -1,6 +1,8 @@
 import type { Form } from '../../html/forms.ts';
 import type { Arrival, LinkFault, LinkForm, Page } from '../page.ts';
+import type { Parts } from '../../html/parts.ts';
 import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
+import { readReview } from '../review.ts';
 import { firstMatch, fold } from '../words.ts';
 import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
 
@@ -36,12 +38,16 @@ export function linkRefused(arrival: Arrival): Page | null {
   );
   if (target !== null)
     return { kind: 'link-refused', reason: reason ?? 'unstated', text: parts.text, target };
-  if (reason === null || !aboutLogin || arrival.status >= 400 || hasReviewButton(parts.forms)) return null;
+  if (reason === null || !aboutLogin || arrival.status >= 400 || isLikeReview(parts)) return null;
   return { kind: 'link-refused', reason, text: parts.text, target: null };
 }
 
-function hasReviewButton(forms: readonly Form[]): boolean {
-  return forms.some((form) => theButton(form, /^(submit|confirm|link( accounts?)?)$/) !== null);
+/** A review page, damaged or not, may say what to do if the names do not match. */
+function isLikeReview(parts: Parts): boolean {
+  if (/\bnames?\b[^.]{0,40}\bnot match\b/.test(fold(parts.text))) return true;
+  const { cmecf, pacer } = readReview(parts);
+  if ((cmecf?.name ?? null) !== null || (pacer?.name ?? null) !== null) return true;
+  return parts.forms.some((form) => theButton(form, /^(submit|confirm|link( accounts?)?)$/) !== null);
 }
 
 function linkTarget({ parts, role }: Arrival): LinkForm | null {
