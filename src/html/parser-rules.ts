@@ -5,7 +5,8 @@ import { quickAttributes } from './parser-attributes.ts';
 import { hasInScope } from './parser-scope.ts';
 import type { Element, Parent } from './tree.ts';
 
-const { FORM, SELECT, OPTGROUP, UNKNOWN } = names.TAG_ID;
+const { FORM, SELECT, OPTGROUP, UNKNOWN, H1, H2, H3, H4, H5, H6 } = names.TAG_ID;
+const HEADINGS = [H1, H2, H3, H4, H5, H6];
 
 /** How deep elements may stand in each other; Chromium flattens a tree at 512. */
 const DEPTH = 400;
@@ -60,6 +61,7 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
     const open = this.openElements;
     Object.assign(open, {
       hasInDynamicScope: (tag: number, borders: ReadonlySet<number>) => hasInScope(open, tag, borders),
+      hasNumberedHeaderInScope: () => HEADINGS.some((tag) => open.hasInScope(tag)),
     });
     quickAttributes(this.tokenizer);
   }

@@ -52,12 +52,12 @@ describe.each(everything)('our form is sent as Chromium sends it: %s', (_, cases
 
 describe('in pages of tags in no order, fields belong where Chromium has them', () => {
   it.each(mixtures)('%s', async (_, tags) => {
-    const made = Array.from({ length: 400 }, (__, seed) => soup(seed + 1, tags));
+    const made = Array.from({ length: 200 }, (__, seed) => soup(seed + 1, tags));
     const chromium = await chromiumReadings(browser.page, made);
     expect(made.map((html) => [html, ourReading(html)])).toEqual(
       made.map((html, index) => [html, chromium[index]]),
     );
     // Most of the pages must hold something that could differ.
-    expect(chromium.filter((forms) => forms.some((form) => /: \S/.test(form))).length).toBeGreaterThan(60);
+    expect(chromium.filter((forms) => forms.some((form) => /: \S/.test(form))).length).toBeGreaterThan(30);
   });
 });
