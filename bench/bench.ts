@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { buildSync } from 'esbuild';
 import { clients } from './clients.ts';
+import type { Client } from './clients.ts';
 import { inARow, readingTime, sideBySide } from './growth.ts';
 import { cost, median, startCourts } from './measure.ts';
 import type { Cost } from './measure.ts';
@@ -15,7 +16,8 @@ import { startTimes } from './start.ts';
  * npm run bench -- 9 long: nine runs of each, and up to a thousand links in a row.
  */
 const runs = Number(process.argv[2] ?? 5);
-const inARowCounts = process.argv.includes('long') ? [1, 10, 100, 1_000] : [1, 10];
+const long = process.argv.includes('long');
+const inARowCounts = long ? [1, 10, 100, 1_000] : [1, 10];
 const delays = [0, 40, 100];
 const scenario = 'redaction-plain';
 
@@ -36,16 +38,32 @@ await inARow(courts, 2); // warms the courts' process
 type Row = { client: string; delay: number; cost: Cost };
 const rows: Row[] = [];
 let requests = 0;
+
+async function walked(client: Client, delay: number): Promise<Cost> {
+  const { words, env, input } = client.command(await courts.open(delay));
+  const one = await cost(words, env, input);
+  if ((await courts.log()).links !== 1) throw new Error(`${client.name} did not link`);
+  return one;
+}
+
+/** On a busy machine a run can fail for want of time: it is told, and done again. */
+async function patiently(run: () => Promise<Cost>): Promise<Cost> {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await run();
+    } catch (error) {
+      console.error(String(error).slice(0, 200));
+      if (left === 0) throw error;
+    }
+  }
+}
 for (const delay of delays) {
   const costs = new Map<string, Cost[]>(clients.map(({ name }) => [name, []]));
   // In turns, so that whatever else the machine does falls on all of them alike.
   for (let turn = 0; turn < runs; turn += 1) {
     for (const client of clients) {
-      const { words, env, input } = client.command(await courts.open(delay));
-      const one = await cost(words, env, input);
-      const { links, requests: received } = await courts.log();
-      if (links !== 1) throw new Error(`${client.name} did not link`);
-      if (client.name === 'miwb-link') requests = received;
+      const one = await patiently(() => walked(client, delay));
+      if (client.name === 'miwb-link') ({ requests } = await courts.log());
       costs.get(client.name)?.push(one);
     }
   }
@@ -67,7 +85,8 @@ const ours = at('miwb-link', 40);
 const row: { count: number; seconds: number }[] = [];
 for (const count of inARowCounts) row.push({ count, seconds: await inARow(courts, count) });
 const side: { count: number; seconds: number }[] = [];
-for (const count of [1, 4, 16]) side.push({ count, seconds: await sideBySide(courts, count) });
+for (const count of long ? [1, 4, 16] : [1, 4])
+  side.push({ count, seconds: await sideBySide(courts, count) });
 courts.close();
 readingTime(200_000); // compiles
 const pages = [2_000, 20_000, 200_000, 1_000_000, 5_000_000].map((bytes) => ({
