@@ -197,7 +197,7 @@ export const endings = {
     exitCode: 6,
     meaning: 'A page came that miwb-link does not recognise, so it stopped rather than guess.',
     submitted: notSent,
-    nextStep: 'Finish by hand in a browser with the steps above.',
+    nextStep: 'Finish by hand in a browser with the steps below.',
   },
   'review-unreadable': {
     exitCode: 6,

@@ -115,6 +115,7 @@ async function report(
   }
   const { resultLines } = await import('./report/lines.ts');
   const good = ended.exitCode === 0 ? process.stdout : process.stderr;
-  good.write(`${resultLines(ended, practice).join('\n')}\n`);
+  // On a terminal the result stands apart from the steps above it.
+  good.write(`${good.isTTY ? '\n' : ''}${resultLines(ended, practice).join('\n')}\n`);
   return ended.exitCode;
 }

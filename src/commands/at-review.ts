@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import { courtText, isUnsure, reviewScreen } from '../report/review-screen.ts';
 import type { Screen } from '../report/review-screen.ts';
-import { approveByNames, approveInPerson } from '../walk/approval.ts';
+import { approveByNames, approveInPerson, typedNameFits } from '../walk/approval.ts';
 import type { ReviewPage } from '../walk/approval.ts';
 import { accountsOf } from '../walk/prove.ts';
 import type { AtReview } from '../walk/walk.ts';
@@ -46,7 +46,9 @@ export function atReview(
         pacerName: options.expectPacerName ?? '',
         individual: options.attestIndividual,
       });
-      return approval === null ? { ended: outcome('names-differ', facts(page, verdict)) } : { approval };
+      return approval === null
+        ? { ended: outcome('names-differ', facts(page, verdict)) }
+        : { approval, checks: verdict.checks };
     }
     person.tell(show());
     if (verdict.exit5)
@@ -85,6 +87,9 @@ async function inPerson(
   if (verdict.typePacerName) {
     typedPacerName = await person.text({
       message: 'Type the name of the PACER account as the court shows it',
+      validate: (typed) =>
+        typedNameFits(page, typed) ||
+        'That is not the PACER name on the page. Ctrl-C leaves without linking.',
     });
   }
   if (
@@ -100,7 +105,7 @@ async function inPerson(
   const approval = approveInPerson(court, page, consent);
   return approval === null
     ? declined('The name that was typed is not the PACER name on the page.')
-    : { approval };
+    : { approval, checks: verdict.checks };
 }
 
 function dryRunEnding(page: ReviewPage, verdict: Verdict): Outcome {

@@ -8,10 +8,8 @@ const ids = Object.keys(endings) as EndingId[];
  * Without a word, every ending in one line each. Exit code 2 for a word that names none.
  */
 export function explanation(word: string | null, json: boolean): { text: string; exitCode: number } {
-  const found =
-    word === null
-      ? ids
-      : ids.filter((id) => id === word || String(codeOf(id)) === word || alsoEnds(id, word));
+  const named = ids.filter((id) => id === word || String(codeOf(id)) === word);
+  const found = word === null ? ids : [...named, ...ids.filter((id) => alsoEnds(id, word))];
   if (json) {
     const list = found.map((id) => ({ id, ...endings[id] }));
     return { text: `${JSON.stringify(list, null, 2)}\n`, exitCode: found.length === 0 ? 2 : 0 };

@@ -28,7 +28,7 @@ export function withHelp(ended: Outcome, { court, places }: Where, reporting: Re
   if (personHelps.has(ended.id) && court.helpDesk !== null) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);
   }
-  return { ...ended, nextStep: parts.join('\n') };
+  return { ...ended, nextStep: parts.join('\n\n') };
 }
 
 function traceWords({ trace, tracker }: Reporting): string {

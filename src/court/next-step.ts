@@ -9,7 +9,7 @@ import type { Filling, Goal, Need, Note, Sending, Step, Trail, Via } from './ste
  * loop in walk/ carries it out. Everything not foreseen finishes the run.
  */
 export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): Step {
-  if (metWithoutProgress(page, trail)) return finish('unrecognised-page', stuck(page));
+  if (metWithoutProgress(page, trail)) return finishBecause('unrecognised-page', stuck(page));
   if (menu?.filer === true && trail.sent['link-form'] === 0) {
     return goal.aim === 'status' ? finish('can-file') : finish('already-linked');
   }
@@ -88,7 +88,7 @@ function onStatus(page: Page, goal: Goal, trail: Trail): Step | null {
   if (page.kind === 'court-menu' || page.kind === 'utilities-menu')
     return cure('court-session-anew', goal.loginUrl, trail) ?? finish('cannot-file');
   return ofLinking.has(page.kind)
-    ? finish('unrecognised-page', 'A page about linking came, though nothing had asked for one.')
+    ? finishBecause('unrecognised-page', 'A page about linking came, though nothing had asked for one.')
     : null;
 }
 
@@ -106,7 +106,7 @@ function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
   if (trail.sent['sign-on'] < (over ? 2 : 1)) return signOn(target, [], null, 'sign-on-refused');
   return (
     cure('sign-on-again', goal.loginUrl, trail) ??
-    finish(
+    finishBecause(
       trail.signedOn ? 'session-expired' : 'sign-on-refused',
       'The sign-on page came back without a word.',
     )
@@ -134,7 +134,7 @@ function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal:
 function onCourtMenu(menu: Menu | null, goal: Goal, trail: Trail): Step {
   const utilities = menu?.utilities ?? goal.utilitiesUrl;
   if (!trail.visited.includes(utilities)) return { do: 'visit', url: utilities, note: 'utilities-tried' };
-  return finish(
+  return finishBecause(
     'unrecognised-page',
     'The Utilities page offers no link between a CM/ECF account and a PACER account.',
   );
@@ -221,8 +221,14 @@ function cure(note: Note, url: string, trail: Trail): Step | null {
   return trail.cures.includes(note) ? null : { do: 'visit', url, note };
 }
 
+/** Ends with the site's own words, if it had any. */
 function finish(id: EndingId, text: string | null = null): Step {
-  return { do: 'finish', id, text };
+  return { do: 'finish', id, text, why: null };
+}
+
+/** Ends with a reason in words of ours. */
+function finishBecause(id: EndingId, why: string): Step {
+  return { do: 'finish', id, text: null, why };
 }
 
 /** The same kind with the same words, and nothing new sent since: going on would go round in circles. */

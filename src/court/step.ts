@@ -32,7 +32,7 @@ export type Step =
   | { do: 'tell'; text: string; next: Sending }
   | { do: 'confirm' }
   | { do: 'settle' }
-  | { do: 'finish'; id: EndingId; text: string | null };
+  | { do: 'finish'; id: EndingId; text: string | null; why: string | null };
 
 /** A cure that may be used once a run. */
 export type Note =

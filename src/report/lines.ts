@@ -10,6 +10,8 @@ export function resultLines(ended: Outcome, practice: boolean): string[] {
   if (ended.courtText !== null && quotes(ended))
     lines.push('', 'In the site’s words:', ...quoted(ended.courtText));
   if (ended.seen !== null) lines.push('', ...seenLines(ended.seen));
+  if (ended.id === 'dry-run-ready')
+    lines.push('', 'Checks:', ...ended.checks.map((check) => `  [${check.ok}] ${printable(check.says)}`));
   lines.push('', submittedLine(ended));
   if (ended.receipt !== null) lines.push('', `The receipt is in ${printable(ended.receipt)}`);
   lines.push('', 'What to do next:', ...printableLines(ended.nextStep));

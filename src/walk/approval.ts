@@ -34,13 +34,15 @@ export type NamedConsent = { cmecfName: string; pacerName: string; individual: b
 /** Makes an approval from a person's answers to this very page, or null where they do not amount to one. */
 export function approveInPerson(court: string, page: ReviewPage, consent: PersonalConsent): Approval | null {
   const verdict = decide({ ...page.review, expected: null, scripted: false });
-  const typed = consent.typedPacerName ?? '';
-  const asPrinted = page.review.pacer?.name ?? null;
-  const typedRight =
-    !verdict.typePacerName ||
-    (asPrinted === null ? printed(page.text, typed) : compareNames(typed, asPrinted).verdict === 'same');
+  const typedRight = !verdict.typePacerName || typedNameFits(page, consent.typedPacerName ?? '');
   const yes = consent.namesAreMine && consent.individualAccount && consent.linkForGood && typedRight;
   return yes ? bind(court, page) : null;
+}
+
+/** Whether what was typed is the PACER name of the page: as it was read, or else as it stands printed there. */
+export function typedNameFits(page: ReviewPage, typed: string): boolean {
+  const asPrinted = page.review.pacer?.name ?? null;
+  return asPrinted === null ? printed(page.text, typed) : compareNames(typed, asPrinted).verdict === 'same';
 }
 
 /** Makes an approval from expected names, or null where the page does not agree with them in every check. */

@@ -1,6 +1,6 @@
 import type { Page, Recognised } from '../court/page.ts';
 import { recognise } from '../court/recognise.ts';
-import type { Outcome, Proof, ReadAccount } from '../outcome.ts';
+import type { Check, Outcome, Proof, ReadAccount } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { ReviewPage } from './approval.ts';
 import type { FinalAnswer } from './final-submit.ts';
@@ -22,12 +22,13 @@ export async function settleFinal(
   session: Session,
   answer: FinalAnswer,
   review: ReviewPage,
+  checks: Check[],
 ): Promise<Outcome> {
   const accounts = accountsOf(review);
-  const facts = { accounts, verifiedNames: true, submitted: session.stage.submitted };
+  const facts = { accounts, checks, verifiedNames: true, submitted: session.stage.submitted };
   if (answer.response === null && answer.sent === 'no') {
     const message = `The final Submit could not be sent: ${answer.message}`;
-    return outcome('network', { accounts, message });
+    return outcome('network', { accounts, checks, message });
   }
   const after = undisturbed(session);
   const said = await answerPage(after, answer);

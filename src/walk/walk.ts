@@ -4,8 +4,8 @@ import { roleOf } from '../court/places.ts';
 import { recognise } from '../court/recognise.ts';
 import { emptyTrail } from '../court/step.ts';
 import type { Note, Sending, Step, Trail } from '../court/step.ts';
-import type { Outcome } from '../outcome.ts';
-import { outcome } from '../outcome.ts';
+import type { Check, Outcome } from '../outcome.ts';
+import { endings, outcome } from '../outcome.ts';
 import type { Answers } from './answers.ts';
 import type { Approval, ReviewPage } from './approval.ts';
 import { asWebFailure, failureOutcome, interruption } from './failure.ts';
@@ -23,7 +23,9 @@ import { stop, stopped } from './stop.ts';
  * What happens at the review page: an approval to go on with, or the outcome to end with.
  * A dry run hands in one that can only end.
  */
-export type AtReview = (page: ReviewPage) => Promise<{ approval: Approval } | { ended: Outcome }>;
+export type AtReview = (
+  page: ReviewPage,
+) => Promise<{ approval: Approval; checks: Check[] } | { ended: Outcome }>;
 
 /** How long a review may lie before the session is looked at again with a read (ms). */
 const staleAfter = 2_000;
@@ -122,7 +124,7 @@ async function run(
         if (session.signal.aborted) return outcome(interruption(session.signal));
         session.progress.step('Sending the final Submit');
         const answer = await sendFinalSubmit(session, decided.approval, page, here.arrival.parts.url);
-        return settleFinal(session, answer, page);
+        return settleFinal(session, answer, page, decided.checks);
       }
       case 'settle':
         return settleEarly(session, recognised, dryRun);
@@ -200,5 +202,6 @@ function missing(step: Extract<Step, { do: 'ask' }>, option: string): Outcome {
 function finish(step: Extract<Step, { do: 'finish' }>, page: Page): Outcome {
   const seen = page.kind === 'unrecognised' ? page.seen : null;
   const proof = step.id === 'already-linked' || step.id === 'can-file' ? 'menu' : 'none';
-  return outcome(step.id, { courtText: step.text, seen, proof });
+  const message = step.why === null ? {} : { message: `${endings[step.id].meaning} ${step.why}` };
+  return outcome(step.id, { courtText: step.text, seen, proof, ...message });
 }

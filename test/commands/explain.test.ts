@@ -19,8 +19,8 @@ describe('miwb-link explain', () => {
   test('takes an exit code and tells every ending that has it', () => {
     const { text } = explanation('8', true);
     expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toEqual([
-      'linked-without-review',
       'outcome-unknown',
+      'linked-without-review',
     ]);
   });
 

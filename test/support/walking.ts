@@ -71,7 +71,9 @@ export async function walkScenario(id: string): Promise<Walked> {
       (page) => {
         const names = { cmecfName: scenario.cmecfName, pacerName: scenario.pacerName, individual: true };
         const approval = approveByNames(places.court, page, names);
-        return Promise.resolve(approval === null ? { ended: outcome('names-differ') } : { approval });
+        return Promise.resolve(
+          approval === null ? { ended: outcome('names-differ') } : { approval, checks: [] },
+        );
       },
       false,
     );
