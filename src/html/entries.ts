@@ -15,31 +15,41 @@ export type FormEntry = { name: string; value: string; file: boolean };
 const BUTTONS = new Set(['submit', 'image', 'reset', 'button']);
 const DIRECTED = new Set('textarea hidden text search tel url email password submit reset button'.split(' '));
 
+const isChoice = ({ type }: Control) => type === 'checkbox' || type === 'radio';
+
+/** Whether a control can be filled this way: a choice is checked, a select chosen from, all else written into. */
+function fits(control: Control, fill: Fill): boolean {
+  if ('checked' in fill) return isChoice(control);
+  if ('selected' in fill) return fill.selected.every((index) => control.options[index] !== undefined);
+  return (
+    !isChoice(control) && control.tag !== 'select' && !BUTTONS.has(control.type) && control.type !== 'file'
+  );
+}
+
 function filled(control: Control, fill: Fill): Control {
   if ('value' in fill) {
     // A slider's limits are not known here: what is put in has to be one of its values.
     const clean = control.tag === 'input' && control.type !== 'range';
     const value = clean ? sanitised(control.type, fill.value, undefined, control.multiple) : fill.value;
-    return { ...control, value: control.type === 'file' ? '' : value };
+    return { ...control, value };
   }
   if ('checked' in fill) return { ...control, checked: fill.checked };
-  return {
-    ...control,
-    options: control.options.map((option, index) => ({ ...option, selected: fill.selected.includes(index) })),
-  };
+  const chosen = control.multiple ? fill.selected : fill.selected.slice(-1);
+  const options = control.options.map((option, index) => ({ ...option, selected: chosen.includes(index) }));
+  return { ...control, options };
 }
 
 /**
  * The form's controls after a person's fills. Checking a radio button unchecks the others of its name.
- * Throws a TypeError where a fill names a control or an option that is not there: a programmer's error.
+ * Throws a TypeError, a programmer's error, where a fill names a control or an option that is not there or is not
+ * of the control's kind.
  */
 export function applyFills(form: Form, fills: readonly Fill[]): Control[] {
   const controls = [...form.controls];
   for (const fill of fills) {
     const control = controls[fill.control];
     if (control === undefined) throw new TypeError(`The form has no control ${fill.control}.`);
-    if ('selected' in fill && fill.selected.some((index) => control.options[index] === undefined))
-      throw new TypeError(`Control ${fill.control} has no such option.`);
+    if (!fits(control, fill)) throw new TypeError(`Control ${fill.control} cannot be filled like that.`);
     controls[fill.control] = filled(control, fill);
     if (!('checked' in fill) || !fill.checked || control.type !== 'radio' || control.name === '') continue;
     controls.forEach((other, index) => {

@@ -187,7 +187,11 @@ describe('filling a form in', () => {
     ['a control', () => entryList(form, [{ control: 9, value: '' }], null)],
     ['an option', () => entryList(form, [{ control: 4, selected: [2] }], null)],
     ['a button', () => submission(form, [], 17, 'b')],
-  ])('throws for %s that is not there', (_, act) => {
+    ['text in a select', () => entryList(form, [{ control: 4, value: 'y' }], null)],
+    ['text in a check box', () => entryList(form, [{ control: 1, value: 'on' }], null)],
+    ['a check in a text field', () => entryList(form, [{ control: 0, checked: true }], null)],
+    ['text on a button', () => entryList(form, [{ control: 5, value: 'x' }], null)],
+  ])('throws for %s that cannot be', (_, act) => {
     expect(act).toThrow(TypeError);
   });
 
