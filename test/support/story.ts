@@ -153,7 +153,7 @@ function spellings(value: string): [string, string][] {
   const hex = bytes.toString('hex');
   const html = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const url = encodeURIComponent(value);
-  return [
+  const all: [string, string][] = [
     ['raw', value],
     ['URL', url],
     ['URL, in small letters', url.replace(/%../g, (code) => code.toLowerCase())],
@@ -173,6 +173,8 @@ function spellings(value: string): [string, string][] {
       base64Inside(bytes, skew).replaceAll('+', '-').replaceAll('/', '_'),
     ]),
   ];
+  // Of a short value too little is left inside base64 to tell it from anything else.
+  return all.filter(([spelling, form]) => !spelling.startsWith('base64') || form.length >= 8);
 }
 
 /** What is the same of a value's base64 wherever it stands in a longer text. */
