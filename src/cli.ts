@@ -13,6 +13,9 @@ export function readWords(words: readonly string[], version: string): Request {
   const json = words.includes('--json');
   const refused = secretOption(words);
   if (refused !== null) return { command: 'usage', json, ...refused };
+  const lacking = optionWithoutValue(words, version);
+  if (lacking !== null)
+    return { command: 'usage', json, message: lacking, nextStep: 'See miwb-link --help.' };
   let said: Request | null = null;
   let printed = '';
   const program = define(version, (request) => (said = request));
@@ -34,6 +37,15 @@ export function readWords(words: readonly string[], version: string): Request {
 /** A command and all below it. */
 function allCommands(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allCommands)];
+}
+
+/** An option that would take the next option for its value: nobody means that, and the rest would be misread. */
+function optionWithoutValue(words: readonly string[], version: string): string | null {
+  const options = allCommands(define(version, () => {})).flatMap((command) => command.options);
+  const taking = new Set(options.filter((option) => option.required).map((option) => option.long));
+  const at = words.findIndex((word, i) => taking.has(word) && words[i + 1]?.startsWith('--') === true);
+  const next = words[at + 1]?.split('=')[0];
+  return at < 0 ? null : `Option ${words[at]} lacks its value: ${next} follows it.`;
 }
 
 /** Commander repeats what was typed; a value may be a secret, so the option alone is named. */

@@ -203,6 +203,13 @@ describe('words that are not', () => {
     expect(read('practise')).toEqual(usage('There is no such command. Did you mean practice?'));
   });
 
+  test('an option does not take the next option for its value, which is not repeated', () => {
+    expect(read('--expect-cmecf-name', '--court=hunter2')).toEqual(
+      usage('Option --expect-cmecf-name lacks its value: --court follows it.'),
+    );
+    expect(read('--expect-cmecf-name=--odd')).toMatchObject({ options: { expectCmecfName: '--odd' } });
+  });
+
   test('--timeout takes seconds', () => {
     expect(read('--timeout', 'soon')).toEqual(
       usage('The value of --timeout <seconds> is not right. It takes seconds from 1 to 600.'),
