@@ -168,6 +168,7 @@ Is the PACER account your own individual one, not shared with anybody? Type y fo
 Link them now, for good? Type y for yes; Enter alone means no: y
 Sending the final Submit …
 Looking for the filing menus …
+
 The CM/ECF account and the PACER account are linked, for good.
 
 The final Submit was sent once. Proven by the new filing menus.
