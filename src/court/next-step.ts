@@ -1,8 +1,11 @@
 import { readAjaxCall } from '../html/faces.ts';
 import type { EndingId } from '../outcome.ts';
 import type { Menu } from './menu.ts';
-import type { Page, Recognised, SignOnForm, Target } from './page.ts';
-import type { Filling, Goal, Need, Note, Sending, Step, Trail, Via } from './step.ts';
+import { cure, finish, finishBecause, press, send } from './moves.ts';
+import type { LinkForm, Page, Recognised, SignOnForm } from './page.ts';
+import type { Filling, Goal, Need, Sending, Step } from './step.ts';
+import { metWithoutProgress } from './trail.ts';
+import type { Trail } from './trail.ts';
 
 /**
  * Decides what to do on a page: one step, from the page, the goal and what has happened. Pure; the one
@@ -52,14 +55,8 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
       return onCourtMenu(menu, goal, trail);
     case 'utilities-menu':
       return { do: 'visit', url: page.link, note: null };
-    case 'link-form': {
-      const { login, password } = page.target;
-      const fillings: Filling[] = [
-        { control: login, need: 'cmecfLogin' },
-        { control: password, need: 'cmecfPassword' },
-      ];
-      return send('link-form', page.target, fillings, 'cmecf-refused');
-    }
+    case 'link-form':
+      return linkForm(page.target);
     case 'link-refused':
       return onLinkRefused(page);
     case 'link-review':
@@ -154,19 +151,15 @@ function onUnrecognised(page: Extract<Page, { kind: 'unrecognised' }>, goal: Goa
 
 function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>): Step {
   if (page.target === null || page.reason !== 'wrong') return finish('cmecf-refused', page.text);
-  const { login, password } = page.target;
+  return linkForm(page.target, ['cmecfLogin', 'cmecfPassword'], page.text);
+}
+
+function linkForm(target: LinkForm, fresh: Need[] = [], says: string | null = null): Step {
   const fillings: Filling[] = [
-    { control: login, need: 'cmecfLogin' },
-    { control: password, need: 'cmecfPassword' },
+    { control: target.login, need: 'cmecfLogin' },
+    { control: target.password, need: 'cmecfPassword' },
   ];
-  return send(
-    'link-form',
-    page.target,
-    fillings,
-    'cmecf-refused',
-    ['cmecfLogin', 'cmecfPassword'],
-    page.text,
-  );
+  return send('link-form', target, fillings, 'cmecf-refused', fresh, says);
 }
 
 function signOn(target: SignOnForm, fresh: Need[], says: string | null, orElse: EndingId): Step {
@@ -176,21 +169,6 @@ function signOn(target: SignOnForm, fresh: Need[], says: string | null, orElse: 
   ];
   if (target.clientCode !== null) fillings.push({ control: target.clientCode, need: 'clientCode' });
   return send('sign-on', target, fillings, orElse, fresh, says);
-}
-
-function send(
-  as: Sending['as'],
-  target: Target,
-  fillings: Filling[],
-  orElse: EndingId,
-  fresh: Need[] = [],
-  says: string | null = null,
-): Step {
-  return { do: 'submit', sending: { as, target, via: viaOf(target), fillings, fresh, says, orElse } };
-}
-
-function press(as: Sending['as'], target: Target): Sending {
-  return { as, target, via: viaOf(target), fillings: [], fresh: [], says: null, orElse: 'unrecognised-page' };
 }
 
 /**
@@ -211,45 +189,6 @@ function onRedaction(page: Extract<Page, { kind: 'redaction-notice' }>, trail: T
   return { do: 'ask', question: 'redaction', text: page.text, next };
 }
 
-/** A button whose onclick is a literal PrimeFaces call sends a partial request; any other, a plain form. */
-function viaOf({ form, button }: Target): Via {
-  const onclick = button === null ? '' : (form.controls[button]?.onclick ?? '');
-  return readAjaxCall(onclick) ?? 'plain';
-}
-
-function cure(note: Note, url: string, trail: Trail): Step | null {
-  return trail.cures.includes(note) ? null : { do: 'visit', url, note };
-}
-
-/** Ends with the site's own words, if it had any. */
-function finish(id: EndingId, text: string | null = null): Step {
-  return { do: 'finish', id, text, why: null };
-}
-
-/** Ends with a reason in words of ours. */
-function finishBecause(id: EndingId, why: string): Step {
-  return { do: 'finish', id, text: null, why };
-}
-
-/** The same kind with the same words, and nothing new sent since: going on would go round in circles. */
-function metWithoutProgress(page: Page, trail: Trail): boolean {
-  const now = { kind: page.kind, text: wordsOf(page), progress: progress(trail) };
-  const times = trail.met.filter(
-    (m) => m.kind === now.kind && m.text === now.text && m.progress === now.progress,
-  );
-  return times.length >= 2;
-}
-
 function stuck(page: Page): string {
   return `The same page (${page.kind}) came again and again.`;
-}
-
-/** How much has been sent so far: the measure of progress. */
-export function progress(trail: Trail): number {
-  return Object.values(trail.sent).reduce((sum, n) => sum + n, 0) + trail.cures.length;
-}
-
-/** What a page says, for telling whether it is the same again. */
-export function wordsOf(page: Page): string {
-  return 'text' in page ? page.text : page.kind === 'landing' ? page.to : '';
 }

@@ -1,6 +1,6 @@
 import type { AjaxCall } from '../html/faces.ts';
 import type { EndingId } from '../outcome.ts';
-import type { PageKind, Submitting, Target } from './page.ts';
+import type { Submitting, Target } from './page.ts';
 
 /** What a form may need from the person or the options. */
 export type Need = 'pacerUser' | 'pacerPassword' | 'clientCode' | 'passcode' | 'cmecfLogin' | 'cmecfPassword';
@@ -45,20 +45,3 @@ export type Note =
 
 /** What the run is for, and what it may do. */
 export type Goal = { aim: 'link' | 'status'; loginUrl: string; utilitiesUrl: string };
-
-/** What has happened so far, as far as deciding needs it. */
-export type Trail = {
-  sent: Record<Sending['as'], number>;
-  signedOn: boolean;
-  cures: Note[];
-  visited: string[];
-  met: { kind: PageKind; text: string; progress: number }[];
-};
-
-export const emptyTrail: Trail = {
-  sent: { 'sign-on': 0, passcode: 0, redaction: 0, acknowledgement: 0, skip: 0, 'link-form': 0 },
-  signedOn: false,
-  cures: [],
-  visited: [],
-  met: [],
-};

@@ -1,4 +1,5 @@
-import type { Step, Trail } from '../court/step.ts';
+import type { Step } from '../court/step.ts';
+import type { Trail } from '../court/trail.ts';
 
 /** What the progress line says while a step is carried out. */
 export function saying(step: Extract<Step, { do: 'visit' | 'submit' }>, trail: Trail): string {

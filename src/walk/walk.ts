@@ -1,9 +1,10 @@
-import type { Page, Recognised } from '../court/page.ts';
-import { nextStep, progress, wordsOf } from '../court/next-step.ts';
+import type { Page } from '../court/page.ts';
+import { nextStep } from '../court/next-step.ts';
 import { roleOf } from '../court/places.ts';
 import { recognise } from '../court/recognise.ts';
-import { emptyTrail } from '../court/step.ts';
-import type { Note, Sending, Step, Trail } from '../court/step.ts';
+import type { Sending, Step } from '../court/step.ts';
+import { counting, emptyTrail, met, visiting } from '../court/trail.ts';
+import type { Trail } from '../court/trail.ts';
 import type { Check, Outcome } from '../outcome.ts';
 import { endings, outcome } from '../outcome.ts';
 import type { Answers } from './answers.ts';
@@ -71,7 +72,7 @@ async function run(
   for (;;) {
     const recognised = recognise(here.arrival);
     session.onHop({ ...here.line, kind: recognised.page.kind }, here);
-    trail = met(trail, here, recognised);
+    trail = met(trail, here.arrival, recognised.page);
     session.logout = recognised.menu?.logout ?? session.logout;
     const step = nextStep(recognised, session.goal, trail);
     if (session.signal.aborted) return outcome(interruption(session.signal));
@@ -167,25 +168,6 @@ async function stillSignedOn(session: Session): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function met(trail: Trail, here: Arrived, { page }: Recognised): Trail {
-  const signedOn = trail.signedOn || (here.arrival.role === 'court' && trail.sent['sign-on'] > 0);
-  const now = { kind: page.kind, text: wordsOf(page), progress: progress(trail) };
-  return {
-    ...trail,
-    signedOn,
-    visited: [...trail.visited, here.arrival.parts.url],
-    met: [...trail.met, now],
-  };
-}
-
-function visiting(trail: Trail, note: Note | null): Trail {
-  return { ...trail, cures: note === null ? trail.cures : [...trail.cures, note] };
-}
-
-function counting(trail: Trail, { as }: Sending): Trail {
-  return { ...trail, sent: { ...trail.sent, [as]: trail.sent[as] + 1 } };
 }
 
 function missing(step: Extract<Step, { do: 'ask' }>, option: string): Outcome {

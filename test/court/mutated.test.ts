@@ -5,14 +5,14 @@ import { accountTypeDoubts } from '../../src/court/names-account-type.ts';
 import { compareNames } from '../../src/court/names-compare.ts';
 import { organisationWords } from '../../src/court/names-organisation.ts';
 import { decide } from '../../src/court/names.ts';
-import { nextStep, wordsOf } from '../../src/court/next-step.ts';
+import { nextStep } from '../../src/court/next-step.ts';
 import type { PageKind } from '../../src/court/page.ts';
 import { admit, practicePlaces, realPlaces, roleOf } from '../../src/court/places.ts';
 import { printable, printableLines, suspicious } from '../../src/court/printable.ts';
 import { readReview } from '../../src/court/review.ts';
 import { nameAndLogin } from '../../src/court/review-values.ts';
 import { labelOf } from '../../src/court/review-words.ts';
-import { emptyTrail } from '../../src/court/step.ts';
+import { emptyTrail } from '../../src/court/trail.ts';
 import { fold } from '../../src/court/words.ts';
 import { arrivalOf, fixturePages, places, seen } from './fixture-pages.ts';
 
@@ -194,7 +194,6 @@ describe('no text makes a pure function throw', () => {
           const arrival = arrivalOf(page.join(''), place);
           readReview(arrival.parts);
           const recognised = seen(page.join(''), place);
-          wordsOf(recognised.page);
           nextStep(recognised, goal, emptyTrail);
         }),
         { numRuns: 300, seed: 20201123 },

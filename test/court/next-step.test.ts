@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Menu } from '../../src/court/menu.ts';
 import { nextStep } from '../../src/court/next-step.ts';
 import type { Page, SignOnForm, Target } from '../../src/court/page.ts';
-import { emptyTrail } from '../../src/court/step.ts';
-import type { Goal, Sending, Step, Trail } from '../../src/court/step.ts';
+import { emptyTrail } from '../../src/court/trail.ts';
+import type { Goal, Sending, Step } from '../../src/court/step.ts';
+import type { Trail } from '../../src/court/trail.ts';
 import { parseDocument } from '../../src/html/document.ts';
 import { readParts } from '../../src/html/parts.ts';
 
