@@ -59,6 +59,8 @@ async function save(
   vault: Vault,
   around: Surroundings,
 ): Promise<Printed | Outcome> {
+  const opened = await vault.opens();
+  if ('unusable' in opened) return unusable(opened.unusable, 'Nothing was kept.');
   const given = await savedSecrets(options, court, attended, around);
   if ('exitCode' in given) return given;
   const done: KeptName[] = [];
@@ -114,6 +116,8 @@ function printed(did: 'Kept' | 'Deleted', names: readonly KeptName[], json: bool
 function unusable(why: string, what: string): Outcome {
   return outcome('keychain', {
     message: `${why} ${what}`,
-    nextStep: 'Unlock the keychain and run it again; "miwb-link check" tells whether it can be used.',
+    nextStep:
+      'If it is locked, unlock it and run this again; "miwb-link check" tells whether it can be used. Without a ' +
+      'keychain, each run asks for the passwords or is given them in another way.',
   });
 }

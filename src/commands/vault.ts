@@ -9,6 +9,8 @@ export type Unusable = { unusable: string };
 
 /** The keychain with the index of what is in it. After one failure it is not asked again in the same run. */
 export type Vault = {
+  /** Whether there is a keychain to open; it is not asked for anything yet. */
+  opens(): Promise<{ opened: true } | Unusable>;
   read(name: KeptName): Promise<{ value: Secret | null } | Unusable>;
   save(name: KeptName, value: Secret): Promise<{ saved: true } | Unusable>;
   forget(name: KeptName): Promise<{ gone: boolean } | Unusable>;
@@ -38,6 +40,7 @@ export function openVault(open: () => Promise<Keychain>, store: Store, now: () =
   }
 
   return {
+    opens: () => ask(() => Promise.resolve({ opened: true })),
     read: (name) => ask(async (keychain) => ({ value: await keychain.read(serviceOf(name), name.login) })),
     save: (name, value) =>
       ask(async (keychain) => {

@@ -1,5 +1,8 @@
-/** none: no keychain here; locked: nobody unlocked it; refused: it said no; timeout: it did not answer. */
-export type KeychainCode = 'none' | 'locked' | 'refused' | 'timeout';
+/**
+ * none: no keychain here; locked: nobody unlocked it; refused: it said no; timeout: it did not answer; left-out: the
+ * program was made without it.
+ */
+export type KeychainCode = 'none' | 'locked' | 'refused' | 'timeout' | 'left-out';
 export type KeychainFailure = Error & { code: KeychainCode };
 
 const MESSAGES: Record<KeychainCode, string> = {
@@ -7,6 +10,8 @@ const MESSAGES: Record<KeychainCode, string> = {
   locked: 'The keychain is locked.',
   refused: 'The keychain refused.',
   timeout: 'The keychain did not answer in time.',
+  'left-out':
+    'This is miwb-link as a single file, which has no keychain in it; the one that npm installs has.',
 };
 
 const made = new WeakSet<object>();

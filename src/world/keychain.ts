@@ -41,8 +41,7 @@ function childEnv(): NodeJS.ProcessEnv {
  * One call in a child of its own. A locked keychain waits for a person inside the library, where nothing
  * can interrupt it: in our own process even the exit would wait. A child can be ended.
  */
-function inChild(job: Job, boundMs: number): Promise<Answer> {
-  const library = findLibrary();
+function inChild(job: Job, library: string, boundMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['-e', KEYCHAIN_CHILD], {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -75,11 +74,13 @@ function inChild(job: Job, boundMs: number): Promise<Answer> {
 
 /**
  * Opens this computer's keychain: Keychain on macOS, Credential Manager on Windows, the Secret Service on
- * Linux. A call takes at most 3 seconds, or 60 where `attended` says somebody can answer its unlock dialog.
+ * Linux. A call takes at most 3 seconds, or 60 where `attended` says somebody can answer its unlock dialog. Throws a
+ * KeychainFailure where the keychain's library is not installed.
  */
 export function openKeychain(options: { attended: boolean }): Keychain {
+  const library = findLibrary();
   async function call(job: Job): Promise<Answer> {
-    const answer = await inChild(job, options.attended ? ATTENDED_MS : UNATTENDED_MS);
+    const answer = await inChild(job, library, options.attended ? ATTENDED_MS : UNATTENDED_MS);
     if (answer.missing === true) throw keychainFailure('none');
     if (answer.error !== undefined) throw keychainFailure(keychainCode(answer.error));
     return answer;

@@ -18,6 +18,8 @@ export type ProgramOptions = {
   timeoutMs?: number;
   /** Another script than the program, for the tools' own tests. */
   script?: string;
+  /** A program that needs no Node, instead of Node with a script. */
+  executable?: string;
 };
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
@@ -32,12 +34,22 @@ export type Running = {
   ended: Promise<Ended>;
 };
 
+/** What is started, and with which words. */
+export function commandOf({
+  executable,
+  script = PROGRAM,
+  args,
+}: Pick<ProgramOptions, 'executable' | 'script' | 'args'>): string[] {
+  return executable === undefined ? [process.execPath, script, ...args] : [executable, ...args];
+}
+
 /** Starts the program without a terminal and leaves it running. */
 export async function startProgram(options: ProgramOptions): Promise<Running> {
   const ownHome = options.home === undefined ? await makeHome() : null;
   const home = options.home ?? ownHome?.path ?? '';
   const timeoutMs = options.timeoutMs ?? 30_000;
-  const child = spawn(process.execPath, [options.script ?? PROGRAM, ...options.args], {
+  const [command = '', ...args] = commandOf(options);
+  const child = spawn(command, args, {
     env: cleanEnv(home, options.env),
     cwd: home,
     stdio: ['pipe', 'pipe', 'pipe'],

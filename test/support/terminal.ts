@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cleanEnv, makeHome } from './clean-env.ts';
 import { holds, poll } from './poll.ts';
-import { PROGRAM } from './program.ts';
+import { commandOf } from './program.ts';
 
 const run = promisify(execFile);
 
@@ -20,6 +20,8 @@ export type TerminalOptions = {
   stdoutTo?: string;
   /** Another script than the program, for the tools' own tests. */
   script?: string;
+  /** A program that needs no Node, instead of Node with a script. */
+  executable?: string;
 };
 
 export type Terminal = {
@@ -68,7 +70,7 @@ exec sleep 100000
 function commandLine(options: TerminalOptions, folder: string): string[] {
   const home = options.home ?? folder;
   const env = Object.entries(cleanEnv(home, { TERM: 'tmux-256color', ...options.env }));
-  const program = [process.execPath, options.script ?? PROGRAM, ...options.args];
+  const program = commandOf(options);
   const redirected =
     options.stdoutTo === undefined ? program : ['sh', '-c', 'exec "$@" >"$0"', options.stdoutTo, ...program];
   const assignments = env.map(([name, value]) => `${name}=${value}`);

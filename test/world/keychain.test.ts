@@ -16,11 +16,11 @@ import { silentBus, withSecretService } from '../support/secret-service.ts';
 const KEEPER = `
   import { isKeychainFailure, openKeychain } from './src/world/keychain.ts';
   import { reveal, secret } from './src/world/secret.ts';
-  const keychain = openKeychain({ attended: process.env.ATTENDED === '1' });
+  const keychain = () => openKeychain({ attended: process.env.ATTENDED === '1' });
   const verbs: Record<string, (account: string, value: string) => Promise<unknown>> = {
-    read: async (account) => { const s = await keychain.read('miwb-link test', account); return s && reveal(s); },
-    save: (account, value) => keychain.save('miwb-link test', account, secret(value)),
-    forget: (account) => keychain.forget('miwb-link test', account),
+    read: async (account) => { const s = await keychain().read('miwb-link test', account); return s && reveal(s); },
+    save: async (account, value) => keychain().save('miwb-link test', account, secret(value)),
+    forget: async (account) => keychain().forget('miwb-link test', account),
   };
   for (const job of process.argv.slice(2)) {
     const [verb = '', account = '', value = ''] = job.split('=');
