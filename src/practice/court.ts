@@ -29,6 +29,8 @@ export type PracticeCourt = {
     cmecfLogin: string;
     cmecfPassword: string;
   };
+  /** Session cookies and view states that were handed out, whether or not they came back. */
+  handed(): string[];
   /** Sign-on sessions not logged out. */
   openSessions(): number;
   /** Ends every session, as time would. */
@@ -94,6 +96,7 @@ export async function startCourt(options: CourtOptions): Promise<PracticeCourt> 
       cmecfLogin: account.cmecfLogin,
       cmecfPassword: account.cmecfPassword,
     }),
+    handed: () => [...memory.handed],
     openSessions: () => memory.signOns.filter((one) => one.open).length,
     endSessions() {
       for (const one of memory.signOns) one.open = false;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readBody, readCookies, whose } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { readEntries } from './body.ts';
+import { handedOut } from './handed.ts';
 import type { LogEntry } from './log.ts';
 import type { Memory } from './memory.ts';
 import { respond, routeOf } from './respond.ts';
@@ -59,6 +60,7 @@ export async function exchange(
   if (route.kind !== 'index') memory.log.push(entry);
   await memory.watch(entry, 'arrived');
   const answer = respond(memory, asked, route);
+  for (const value of handedOut(answer)) memory.handed.add(value);
   await memory.watch(entry, 'handled');
   if (delayMs > 0) await pause(delayMs);
   if (isAnswered(answer)) entry.status = answer.status;

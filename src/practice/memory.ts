@@ -53,6 +53,8 @@ export type Memory = {
   origins: Origins;
   now: () => number;
   log: LogEntry[];
+  /** Cookies and view states, as they were handed out. */
+  handed: Set<string>;
   links: LinkMade[];
   signOns: SignOnSession[];
   courtSessions: Map<string, CourtSession>;
@@ -102,6 +104,7 @@ export function freshMemory(scenario: Scenario, origins: Origins, now: () => num
       cmecfPassword: held.cmecfPassword ?? scenario.cmecfPassword,
     },
     log: [],
+    handed: new Set(),
     links: [],
     signOns: [],
     courtSessions: new Map(),

@@ -10,7 +10,7 @@ import { compared, headerNames } from './requests.ts';
 /** The program's walk of a scenario, as its court saw it. */
 async function programWalk(id: string): Promise<LogEntry[]> {
   const scenario = scenarioOf(id);
-  const court = await startCourt({ scenario: id });
+  const court = await startCourt({ scenario: scenarioOf(id) });
   const home = await makeHome();
   try {
     const options = Object.entries(scriptedOptions(scenario, court.address, false));
@@ -35,7 +35,7 @@ async function programWalk(id: string): Promise<LogEntry[]> {
 
 /** A person's walk of the same scenario in Chromium, as its court saw it. */
 async function browserWalk(id: string): Promise<LogEntry[]> {
-  const court = await startCourt({ scenario: id });
+  const court = await startCourt({ scenario: scenarioOf(id) });
   try {
     await walkInBrowser(court, scenarioOf(id));
     expect(court.links().length).toBe(1);

@@ -49,7 +49,7 @@ describe('this computer’s clock against the server’s Date', () => {
 
   test('is told where a passcode is refused', async () => {
     const scenario = scenarioOf('wrong-passcode');
-    const court = await startCourt({ scenario: scenario.id });
+    const court = await startCourt({ scenario });
     try {
       const options = Object.entries(scriptedOptions(scenario, court.address, true));
       const args = options.flatMap(([name, value]) => (value === null ? [] : [name, value]));

@@ -4,7 +4,8 @@ import type { Fault } from '../../src/practice/traits.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { startProgram } from '../support/program.ts';
 import type { Running } from '../support/program.ts';
-import { filesIn, leaksOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { leaksOfRun } from '../support/secret-search.ts';
+import { scriptedOptions, secretsOf } from '../support/story.ts';
 import type { FaultKind, Where } from './kinds.ts';
 import { faultAt, fromOn, steps, walkWith } from './walk.ts';
 import type { Step } from './walk.ts';
@@ -69,12 +70,12 @@ export async function runCase(one: Case): Promise<Result> {
     if (kind.does === 'refused' && step === steps[0]) court.away(600);
     const secrets = secretsOf(walkWith([]), court);
     running = await start(court, home.path, secrets);
-    const first = await finish(running, court, home.path, Object.values(secrets), 0);
+    const first = await finish(running, court, home.path, secrets, 0);
     if (kind.does !== 'killed' || first.code !== null) return first;
     const before = court.finalSubmits();
     const anew = { ...secrets, MIWB_LINK_PRACTICE_PASSCODE: court.accepts().backupCodes[0] ?? '' };
     const again = await start(court, home.path, anew);
-    return { ...first, next: await finish(again, court, home.path, Object.values(anew), before) };
+    return { ...first, next: await finish(again, court, home.path, anew, before) };
   } finally {
     await court.close();
     await home.remove();
@@ -88,7 +89,7 @@ export async function runPlain(): Promise<{ log: PracticeCourt['log']; result: R
   try {
     const secrets = secretsOf(walkWith([]), court);
     const running = await start(court, home.path, secrets);
-    return { result: await finish(running, court, home.path, Object.values(secrets), 0), log: court.log };
+    return { result: await finish(running, court, home.path, secrets, 0), log: court.log };
   } finally {
     await court.close();
     await home.remove();
@@ -113,21 +114,12 @@ async function finish(
   running: Running,
   court: PracticeCourt,
   home: string,
-  secrets: string[],
+  secrets: Record<string, string>,
   before: number,
 ): Promise<Result> {
   const started = Date.now();
   const { code, stdout, stderr } = await running.ended;
   const said = code === null ? null : (JSON.parse(stdout) as NonNullable<Result['said']>);
-  const places = [
-    { where: 'stdout', text: stdout },
-    { where: 'stderr', text: stderr },
-    ...(await filesIn(home)),
-    ...court.log.map((entry) => ({
-      where: `address or header of ${entry.kind}`,
-      text: `${entry.path}?${entry.query}\n${JSON.stringify(entry.headers)}`,
-    })),
-  ];
   return {
     code,
     said,
@@ -135,17 +127,8 @@ async function finish(
     links: court.links().length,
     openSessions: court.openSessions(),
     strayed: court.log.filter(({ host }) => host === 'evil.localhost').length,
-    leaks: [...leaksOf(secrets, places), ...misdirected(court, secrets)],
+    leaks: await leaksOfRun({ stdout, stderr, home }, court, secrets),
     ms: Date.now() - started,
     next: null,
   };
-}
-
-/** Passwords in the body of a request to a host that does not own them. */
-function misdirected(court: PracticeCourt, [pacer, passcode, cmecf]: string[]): string[] {
-  return court.log.flatMap(({ host, kind, entries }) => {
-    const foreign = host.startsWith('login.') ? [cmecf] : host.startsWith('ecf.') ? [pacer, passcode] : [];
-    const all = host === 'evil.localhost' ? [pacer, passcode, cmecf] : foreign;
-    return entries.some(([, value]) => all.includes(value)) ? [`${kind} at ${host}`] : [];
-  });
 }

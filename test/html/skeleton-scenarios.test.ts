@@ -7,7 +7,8 @@ import { readParts } from '../../src/html/parts.ts';
 import { skeleton } from '../../src/html/skeleton.ts';
 import { scenarios } from '../../src/practice/scenarios.ts';
 import type { Arrived } from '../../src/walk/session.ts';
-import { leaksOf, scenarioOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf } from '../support/story.ts';
 import { kindOf, walkScenario } from '../support/walking.ts';
 
 /** Every scenario that can bring a page of its own; of attacks and bad weather those with a page no other has. */

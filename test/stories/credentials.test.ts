@@ -6,7 +6,8 @@ import type { Ended } from '../support/program.ts';
 import { playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { silentBus, withSecretService } from '../support/secret-service.ts';
-import { leaksOf, scenarioOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf } from '../support/story.ts';
 
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 const miwb = (...args: string[]): string => [process.execPath, PROGRAM, ...args].map(quoted).join(' ');

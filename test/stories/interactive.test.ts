@@ -3,7 +3,8 @@ import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
-import { leaksOf, scenarioOf, secretsOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf, secretsOf } from '../support/story.ts';
 
 const alma = scenarioOf('success');
 
@@ -11,7 +12,7 @@ async function sitDown(
   scenario = 'success',
   args: string[] = [],
 ): Promise<{ court: PracticeCourt; screen: Terminal }> {
-  const court = await startCourt({ scenario });
+  const court = await startCourt({ scenario: scenarioOf(scenario) });
   const screen = await openTerminal({
     args: ['--court-address', court.address, ...args],
     columns: 90,

@@ -180,7 +180,7 @@ const plant = (
   inSession(
     home,
     bus,
-    `printf %s '${value}' | secret-tool store --label=x service 'miwb-link miwb ${kind}' username ${login}`,
+    `printf %s '${value.replaceAll("'", `'\\''`)}' | secret-tool store --label=x service 'miwb-link miwb ${kind}' username ${login}`,
   );
 const lookedUp = (home: string, bus: Record<string, string>, kind: string, login: string): Promise<string> =>
   inSession(home, bus, lookUp(kind, login));

@@ -29,7 +29,7 @@ async function dryRun(args: string[], env: Record<string, string>): Promise<Endi
 async function courtWith(
   tls: Pair,
 ): Promise<{ court: PracticeCourt; args: string[]; env: Record<string, string> }> {
-  const court = await startCourt({ scenario: 'success', tls });
+  const court = await startCourt({ scenario: scenarioOf('success'), tls });
   onTestFinished(() => court.close());
   const given = Object.entries(scriptedOptions(alma, court.address, true));
   return {

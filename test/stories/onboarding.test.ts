@@ -8,7 +8,8 @@ import type { PracticeCourt } from '../../src/practice/court.ts';
 import { cleanEnv, makeHome } from '../support/clean-env.ts';
 import { PROGRAM } from '../support/program.ts';
 import { bundleScript } from '../support/script.ts';
-import { leaksOf, scenarioOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf } from '../support/story.ts';
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 const fenced = (language: string, word: string): string =>
@@ -86,7 +87,7 @@ const signOns = (court: PracticeCourt): string[][] =>
 describe('the worked script of the README', () => {
   test('links a filer after a dry run, files the receipt, stops at the next who is refused, and mixes up no secret', async () => {
     const office = await openOffice();
-    const court = await startCourt({ scenario: 'success' });
+    const court = await startCourt({ scenario: scenarioOf('success') });
     onTestFinished(() => court.close());
     const list = line(alma.pacerUser, alma) + line('bertil.example', bertil) + line('carol.example', alma);
     await writeFile(join(office.folder, 'filers.tsv'), list);
@@ -133,7 +134,7 @@ describe('the worked script of the README', () => {
 
   test('takes a filer who is linked already as done', async () => {
     const office = await openOffice();
-    const court = await startCourt({ scenario: 'already-linked' });
+    const court = await startCourt({ scenario: scenarioOf('already-linked') });
     onTestFinished(() => court.close());
     await writeFile(join(office.folder, 'filers.tsv'), line(alma.pacerUser, alma));
     const ended = await office.run('filers.tsv', '--court-address', court.address);

@@ -6,7 +6,8 @@ import type { Ended, Running } from '../support/program.ts';
 import { playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { poll } from '../support/poll.ts';
-import { leaksOf, scenarioOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf } from '../support/story.ts';
 
 const alma = scenarioOf('success');
 const secrets = [alma.pacerPassword, alma.cmecfPassword, alma.totpSeed];

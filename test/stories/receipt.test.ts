@@ -6,7 +6,8 @@ import type { PracticeCourt } from '../../src/practice/court.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
-import { leaksOf, scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
 
 type Json = Record<string, unknown>;
 const parse = (text: string): Json => JSON.parse(text) as Json;
@@ -15,7 +16,7 @@ type Firm = { court: PracticeCourt; home: string; args: string[]; secrets: Recor
 
 /** A firm's script with a home of its own, and the court it goes to. */
 async function firm(scenario: string, delayMs = 0): Promise<Firm> {
-  const court = await startCourt({ scenario, delayMs });
+  const court = await startCourt({ scenario: scenarioOf(scenario), delayMs });
   const home = await makeHome();
   onTestFinished(async () => {
     await court.close();

@@ -5,7 +5,8 @@ import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
 import { configIn, playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
-import { leaksOf, scenarioOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf } from '../support/story.ts';
 
 async function run(
   played: PlayedCourt,

@@ -14,7 +14,7 @@ async function atReview(
   env: Record<string, string> = {},
   args: string[] = [],
 ): Promise<Seat> {
-  const court = await startCourt({ scenario });
+  const court = await startCourt({ scenario: scenarioOf(scenario) });
   const person = scenarioOf(scenario);
   const who = ['--pacer-user', person.pacerUser, '--cmecf-login', person.cmecfLogin, ...args];
   const screen = await openTerminal({

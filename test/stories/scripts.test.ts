@@ -4,7 +4,7 @@ import { runProgram } from '../support/program.ts';
 import { ending, scenarioOf, scriptedOptions, secretsOf, tellStory } from '../support/story.ts';
 
 async function court(scenario = 'success'): ReturnType<typeof startCourt> {
-  const opened = await startCourt({ scenario });
+  const opened = await startCourt({ scenario: scenarioOf(scenario) });
   onTestFinished(() => opened.close());
   return opened;
 }
@@ -141,7 +141,7 @@ describe('a run that is stopped', () => {
   ] as const)(
     'by %s during a request ends with code %d, nothing submitted, logged out',
     async (signal, code, outcome) => {
-      const slow = await startCourt({ scenario: 'success', delayMs: 400 });
+      const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 400 });
       onTestFinished(() => slow.close());
       const { startProgram } = await import('../support/program.ts');
       const options = Object.entries(scriptedOptions(alma, slow.address, false)).flatMap(([k, v]) =>
@@ -166,7 +166,7 @@ describe('a run that is stopped', () => {
   );
 
   test('after the final Submit waits for the answer and tells what it was', async () => {
-    const slow = await startCourt({ scenario: 'success', delayMs: 300 });
+    const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 300 });
     onTestFinished(() => slow.close());
     const { startProgram } = await import('../support/program.ts');
     const options = Object.entries(scriptedOptions(alma, slow.address, false)).flatMap(([k, v]) =>

@@ -8,7 +8,8 @@ import { bertil } from '../../src/practice/scenarios/people.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
-import { filesIn, leaksOf, scenarioOf, scriptedOptions } from '../support/story.ts';
+import { filesIn, leaksOf } from '../support/secret-search.ts';
+import { scenarioOf, scriptedOptions } from '../support/story.ts';
 
 type Given = { args?: string[]; env?: Record<string, string>; stdin?: boolean };
 type Ran = Ended & { leaks: string[]; court: PracticeCourt };

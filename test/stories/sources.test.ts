@@ -6,7 +6,8 @@ import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
-import { leaksOf, scenarioOf, scriptedOptions } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf, scriptedOptions } from '../support/story.ts';
 
 let folder = '';
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'miwb-link-vault-'))));
@@ -42,7 +43,7 @@ const endingOf = ({ stdout }: Ended): unknown => {
 describe('a firm’s password manager', () => {
   test('hands out every secret by a command; none shows, each is run once, its complaints are seen', async () => {
     const scenario = scenarioOf('success-odd-characters');
-    const court = await startCourt({ scenario: scenario.id });
+    const court = await startCourt({ scenario });
     try {
       const commands = [
         ['--pacer-password-command', await vault('pacer', scenario.pacerPassword)],
@@ -73,7 +74,7 @@ describe('a firm’s password manager', () => {
 
   test('its program sees no other secret of ours, and the passcode’s is not run where no code is asked for', async () => {
     const scenario = scenarioOf('sign-on-no-passcode');
-    const court = await startCourt({ scenario: scenario.id });
+    const court = await startCourt({ scenario });
     try {
       const commands = [
         ['--pacer-password-command', await vault('pacer', scenario.pacerPassword)],
@@ -93,7 +94,7 @@ describe('a firm’s password manager', () => {
 
   test('is asked for a fresh code after one was refused', async () => {
     const scenario = scenarioOf('success');
-    const court = await startCourt({ scenario: scenario.id });
+    const court = await startCourt({ scenario });
     try {
       const commands = ['--passcode-command', await vault('code', '000000', court.passcode())];
       const env = {
@@ -111,7 +112,7 @@ describe('a firm’s password manager', () => {
   });
 
   test('that fails ends the run, named, before anything is typed anywhere', async () => {
-    const court = await startCourt({ scenario: 'success' });
+    const court = await startCourt({ scenario: scenarioOf('success') });
     try {
       const env = { MIWB_LINK_PRACTICE_CMECF_PASSWORD: 'Old-Court-1999' };
       const ended = await run(court, 'success', ['--pacer-password-command', await vault('empty')], env);
@@ -128,7 +129,7 @@ describe('a firm’s password manager', () => {
   });
 
   test('beside another source of the same secret is an error', async () => {
-    const court = await startCourt({ scenario: 'success' });
+    const court = await startCourt({ scenario: scenarioOf('success') });
     try {
       const env = { MIWB_LINK_PRACTICE_PACER_PASSWORD: 'p', MIWB_LINK_PRACTICE_CMECF_PASSWORD: 'c' };
       const ended = await run(court, 'success', ['--pacer-password-command', 'echo p'], env);

@@ -12,7 +12,7 @@ async function look(
   env: Record<string, string> = {},
 ): Promise<Looked & { court: PracticeCourt }> {
   const scenario = scenarioOf(id);
-  const court = await startCourt({ scenario: id });
+  const court = await startCourt({ scenario: scenarioOf(id) });
   try {
     const { MIWB_LINK_PRACTICE_CMECF_PASSWORD: _never, ...secrets } = secretsOf(scenario, court);
     const args = [

@@ -9,7 +9,8 @@ import { readParts } from '../../src/html/parts.ts';
 import { startCourt } from '../../src/practice/court.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { runProgram, startProgram } from '../support/program.ts';
-import { leaksOf, scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { leaksOf } from '../support/secret-search.ts';
+import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
 
 type Json = Record<string, unknown>;
 type Hop = {
@@ -26,7 +27,7 @@ const corpus = join(import.meta.dirname, '..', '..', 'dist', 'corpus.js');
 const tracker = 'https://github.com/miwb-link/miwb-link/issues';
 
 async function firm(scenario: string, delayMs = 0) {
-  const court = await startCourt({ scenario, delayMs });
+  const court = await startCourt({ scenario: scenarioOf(scenario), delayMs });
   const home = await makeHome();
   onTestFinished(async () => {
     await court.close();

@@ -13,7 +13,10 @@ type Seat = { court: PracticeCourt; screen: Terminal };
 async function sitDown(
   how: { scenario?: string; delayMs?: number; env?: Record<string, string> } = {},
 ): Promise<Seat> {
-  const court = await startCourt({ scenario: how.scenario ?? 'success', delayMs: how.delayMs ?? 0 });
+  const court = await startCourt({
+    scenario: scenarioOf(how.scenario ?? 'success'),
+    delayMs: how.delayMs ?? 0,
+  });
   const args = ['--court-address', court.address];
   const screen = await openTerminal({ args, columns: 90, rows: 60, env: how.env ?? {} });
   onTestFinished(async () => {

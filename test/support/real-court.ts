@@ -9,6 +9,7 @@ import { makeAuthority } from './certificates.ts';
 import { makeHome } from './clean-env.ts';
 import { serveProxy, serveSecurely } from './servers.ts';
 import type { Proxy } from './servers.ts';
+import { scenarioOf } from './story.ts';
 
 export const REAL_COURT = 'ecf.miwb.uscourts.gov';
 export const REAL_SIGN_ON = 'pacer.login.uscourts.gov';
@@ -30,7 +31,7 @@ const guard = new URL('./loopback-only.mjs', import.meta.url).href;
 
 /** Starts one, until the running test is over. */
 export async function playRealCourt(scenario: string): Promise<PlayedCourt> {
-  const court = await startCourt({ scenario });
+  const court = await startCourt({ scenario: scenarioOf(scenario) });
   onTestFinished(() => court.close());
   const home = await makeHome();
   onTestFinished(() => home.remove());

@@ -17,7 +17,7 @@ export type Walked = { ended: Outcome; hops: HopLine[]; pages: Arrived[]; given:
 /** Walks a practice scenario in this process, as a script would, and keeps every page that came. */
 export async function walkScenario(id: string): Promise<Walked> {
   const scenario = scenarioOf(id);
-  const court = await startCourt({ scenario: id });
+  const court = await startCourt({ scenario: scenario });
   const places = practicePlaces(court.address);
   if (typeof places === 'string') throw new Error(places);
   const web = openWeb({ practice: true, userAgent: 'miwb-link/test' });
