@@ -216,9 +216,10 @@ export const endings = {
   },
   'session-expired': {
     exitCode: 6,
-    meaning: 'The court ended the session before the link could be made.',
+    meaning: 'The session ended, or was never kept, before the link could be made.',
     submitted: notSent,
-    nextStep: 'Run miwb-link again.',
+    nextStep:
+      'Run miwb-link again. If it ends so again, sign in once in a browser to see what the site says; a proxy or filter that drops cookies can be the cause.',
   },
   'cross-site-warning': {
     exitCode: 6,

@@ -101,11 +101,13 @@ function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
   const over =
     trail.cures.includes('expired-again') || (trail.signedOn && trail.cures.includes('sign-on-again'));
   if (trail.sent['sign-on'] < (over ? 2 : 1)) return signOn(target, [], null, 'sign-on-refused');
+  // The court may have dealt with the CM/ECF password already: it is not sent once more unless the court says that the session was over.
+  const again = trail.sent['link-form'] === 0 ? cure('sign-on-again', goal.loginUrl, trail) : null;
   return (
-    cure('sign-on-again', goal.loginUrl, trail) ??
+    again ??
     finishBecause(
-      trail.signedOn ? 'session-expired' : 'sign-on-refused',
-      'The sign-on page came back without a word.',
+      'session-expired',
+      'PACER showed its sign-on page again, with no word that anything was refused.',
     )
   );
 }
@@ -122,7 +124,7 @@ function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal:
     case 'client-code':
       return signOn(page.target, ['clientCode'], page.text, 'sign-on-refused');
     case 'expired':
-      return cure('expired-again', goal.loginUrl, trail) ?? finish('sign-on-refused', page.text);
+      return cure('expired-again', goal.loginUrl, trail) ?? finish('session-expired', page.text);
     case 'unknown':
       return finish('sign-on-refused', page.text);
   }
@@ -131,9 +133,14 @@ function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal:
 function onCourtMenu(menu: Menu | null, goal: Goal, trail: Trail): Step {
   const utilities = menu?.utilities ?? goal.utilitiesUrl;
   if (!trail.visited.includes(utilities)) return { do: 'visit', url: utilities, note: 'utilities-tried' };
-  return finishBecause(
-    'unrecognised-page',
-    'The Utilities page offers no link between a CM/ECF account and a PACER account.',
+  if (!trail.met.some(({ kind }) => kind === 'utilities-menu'))
+    return finishBecause(
+      'unrecognised-page',
+      'The Utilities page offers no link between a CM/ECF account and a PACER account.',
+    );
+  return (
+    cure('utilities-again', utilities, trail) ??
+    finishBecause('unrecognised-page', 'The court led back to its menu in place of the link page.')
   );
 }
 
@@ -150,6 +157,13 @@ function onUnrecognised(page: Extract<Page, { kind: 'unrecognised' }>, goal: Goa
 }
 
 function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>): Step {
+  if (page.reason === 'unstated')
+    return {
+      do: 'finish',
+      id: 'cmecf-refused',
+      text: page.text,
+      why: 'It showed its link form again and gave no reason that miwb-link can read.',
+    };
   if (page.target === null || page.reason !== 'wrong') return finish('cmecf-refused', page.text);
   return linkForm(page.target, ['cmecfLogin', 'cmecfPassword'], page.text);
 }

@@ -41,6 +41,7 @@ export type Note =
   | 'sign-on-again'
   | 'privileges-again'
   | 'utilities-tried'
+  | 'utilities-again'
   | 'expired-again';
 
 /** What the run is for, and what it may do. */

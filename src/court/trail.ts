@@ -32,7 +32,7 @@ export function met(trail: Trail, { role, parts }: Arrival, page: Page): Trail {
 
 /** The trail once a page is asked for; `note` is the cure that this uses up. */
 export function visiting(trail: Trail, note: Note | null): Trail {
-  return { ...trail, cures: note === null ? trail.cures : [...trail.cures, note] };
+  return note === null ? trail : { ...trail, cures: [...trail.cures, note] };
 }
 
 /** The trail once a form is sent. */

@@ -65,8 +65,14 @@ describe('on the way in', () => {
     const after = trail({ sent: { 'sign-on': 1 } });
     expect(step(page, after)).toEqual({ do: 'visit', url: goal.loginUrl, note: 'sign-on-again' });
     expect(sent(step(page, trail({ sent: { 'sign-on': 1 }, cures: ['sign-on-again'] })))).toBe(
-      'finish sign-on-refused',
+      'finish session-expired',
     );
+  });
+
+  test('come back after the CM/ECF password was sent, it is over at once: nothing typed is sent again', () => {
+    const page: Page = { kind: 'sign-on-form', target: signOn };
+    const after = trail({ sent: { 'sign-on': 1, 'link-form': 1 }, signedOn: true });
+    expect(sent(step(page, after))).toBe('finish session-expired');
   });
 
   test('a session that was good and is over is signed in anew, once', () => {
@@ -143,7 +149,28 @@ describe('at the court', () => {
   test('a menu leads to Utilities, once', () => {
     expect(step({ kind: 'court-menu' }, trail(), plain)).toMatchObject({ do: 'visit', url: plain.utilities });
     const been = trail({ visited: [plain.utilities ?? ''] });
-    expect(sent(step({ kind: 'court-menu' }, been, plain))).toBe('finish unrecognised-page');
+    expect(step({ kind: 'court-menu' }, been, plain)).toEqual({
+      do: 'finish',
+      id: 'unrecognised-page',
+      text: null,
+      why: 'The Utilities page offers no link between a CM/ECF account and a PACER account.',
+    });
+  });
+
+  test('a menu in place of the link page leads to Utilities once more', () => {
+    const met: Trail['met'] = [{ kind: 'utilities-menu', text: '', progress: 1 }];
+    const been = trail({ visited: [plain.utilities ?? ''], met });
+    expect(step({ kind: 'court-menu' }, been, plain)).toEqual({
+      do: 'visit',
+      url: plain.utilities,
+      note: 'utilities-again',
+    });
+    expect(step({ kind: 'court-menu' }, { ...been, cures: ['utilities-again'] }, plain)).toEqual({
+      do: 'finish',
+      id: 'unrecognised-page',
+      text: null,
+      why: 'The court led back to its menu in place of the link page.',
+    });
   });
 
   test('filing menus mean: already linked; but not once credentials were sent', () => {

@@ -26,14 +26,23 @@ export type FaultKind = {
 const linked = ['linked'] as const;
 const network = ['network'] as const;
 const unknown = ['outcome-unknown'] as const;
-const strange = ['court-error', 'unrecognised-page'] as const;
+const faulty = ['court-error'] as const;
+const strange = ['unrecognised-page'] as const;
 const away = ['unsafe-address'] as const;
-const ended = ['session-expired', 'input-needed', 'passcode-refused', 'sign-on-refused'] as const;
+const expired = ['session-expired'] as const;
+
+/** After signing in, a page that says nothing is passed by: the Utilities page is looked for where it is known to be. */
+const passedBy = { 'back at login.pl': linked };
 
 /** A read is tried again, a POST is not, and the menu settles the final Submit. */
 const passing = { read: linked, post: network };
 /** Nothing helps, but nothing is hurt. */
 const ends = (ids: readonly EndingId[]): FaultKind['right'] => ({ read: ids, post: ids });
+/** After the final Submit there is nobody left to ask, so that nothing can be known. */
+const endsForAll = (ids: readonly EndingId[]): FaultKind['right'] => ({
+  ...ends(ids),
+  'final-after': unknown,
+});
 
 const once = (
   title: string,
@@ -53,73 +62,75 @@ export const kinds: readonly FaultKind[] = [
   once('no answer', { name: 'never-answers' }, ends(network), { stalls: true }),
   once('stalls in the middle', { name: 'held' }, ends(network), { stalls: true }),
   once('endless, a letter at a time', { name: 'dripping' }, ends(network), { stalls: true }),
-  once('endless, at full speed', { name: 'endless' }, ends(strange)),
-  once('40 MB', { name: 'forty-megabytes' }, ends(strange)),
-  once('40 MB packed into 40 kB', { name: 'gzip-bomb' }, ends(strange)),
+  once('endless, at full speed', { name: 'endless' }, ends(faulty)),
+  once('40 MB', { name: 'forty-megabytes' }, ends(faulty)),
+  once('40 MB packed into 40 kB', { name: 'gzip-bomb' }, ends(faulty)),
   once('gzip that breaks off', { name: 'gzip-truncated' }, passing),
-  once('500', { name: 'status', status: 500 }, ends(strange)),
-  once('502 of a proxy', { name: 'bad-gateway' }, { read: linked, post: strange }),
-  once(
-    '503 with Retry-After',
-    { name: 'busy', words: '1' },
-    { read: linked, post: ['maintenance', ...strange] },
-  ),
-  once('empty 200', { name: 'empty' }, ends(strange)),
+  once('500', { name: 'status', status: 500 }, ends(faulty)),
+  once('502 of a proxy', { name: 'bad-gateway' }, { read: linked, post: faulty }),
+  once('503 with Retry-After', { name: 'busy', words: '1' }, { read: linked, post: ['maintenance'] }),
+  once('empty 200', { name: 'empty' }, ends(strange), { but: passedBy }),
   once('wrong content type', { name: 'wrong-type' }, ends(strange), {
     after: true,
-    // Its answer is a redirect, whose type says nothing.
-    but: { 'login.pl': linked },
+    // The answer of login.pl is a redirect, whose type says nothing.
+    but: { ...passedBy, 'login.pl': linked },
   }),
   once('maintenance as 200', page('court/maintenance'), ends(['maintenance'])),
   once(
     'redirect to itself',
     { name: 'redirect', to: '%here%', status: 302 },
-    ends([...strange, ...ended, 'cmecf-refused']),
-    {
-      lasts: 'kind',
-    },
+    // A form's answer is then the form again: PACER's says nothing of a refusal, the link form counts as one.
+    { read: faulty, post: expired },
+    { lasts: 'kind', but: { 'link form': ['cmecf-refused'] } },
   ),
   once(
     '307 to itself',
     { name: 'redirect', to: '%here%', status: 307 },
-    { read: strange, post: away },
+    { read: faulty, post: away },
     { lasts: 'kind' },
   ),
   once('307 elsewhere', { name: 'redirect', to: '%evil%/collect', status: 307 }, ends(away)),
+  // The court is gone to once more, with GET; nothing that was typed is sent again.
   once(
     'sign-on page comes back',
     { name: 'redirect', to: '%signOnPage%', status: 302 },
-    ends([...linked, ...ended, ...strange]),
+    { read: linked, post: expired },
+    // The session is good, so that the sign-on leads on to the court's menu, which is no answer to the link form.
+    { but: { 'link form': strange } },
   ),
-  once('session expired', { name: 'session-expired' }, ends([...linked, ...ended, ...strange]), {
+  // A script's passcode works once, so that nobody can sign in again.
+  once('session expired', { name: 'session-expired' }, endsForAll(expired), {
     cutsOff: true,
+    but: { 'login.pl': linked, 'sign-on page': linked },
   }),
-  once('cookies lost', { name: 'lose-cookies' }, ends([...linked, ...ended, ...unknown]), {
+  once('cookies lost', { name: 'lose-cookies' }, ends(expired), {
     after: true,
     cutsOff: true,
+    // The review page is there already; the final Submit then comes from nobody that the court knows.
+    but: { 'login.pl': linked, 'sign-on page': linked, 'link form': unknown },
   }),
-  once('reset, and nothing answers any more', { name: 'reset' }, ends(network), {
+  once('reset, and nothing answers any more', { name: 'reset' }, endsForAll(network), {
     lasts: 'on',
     cutsOff: true,
   }),
   once(
     'maintenance from here on',
     { name: 'bare', page: 'court/maintenance', status: 503 },
-    ends(['maintenance']),
+    endsForAll(['maintenance']),
     { lasts: 'on', cutsOff: true },
   ),
   once('SIGKILL; then run again', 'killed', {}, { cutsOff: true }),
-  once('SIGSTOP past the session’s end', 'stopped', ends([...linked, ...network, ...ended, ...strange]), {
+  // Whether the answer was there when the program went on decides between the two.
+  once('SIGSTOP past the session’s end', 'stopped', ends([...network, ...expired]), {
     cutsOff: true,
+    but: { 'login.pl': [...network, ...linked], 'sign-on page': [...network, ...linked] },
   }),
 ];
 
 /** The endings that are right for a fault where it strikes. */
 export function rightEndings(kind: FaultKind, { title }: Step, where: Where): readonly EndingId[] {
   const said = kind.but?.[title] ?? kind.right[where];
-  // A strange page after signing in is passed by: the Utilities page is looked for once, where it is known to be.
-  if (said !== undefined) return title === 'back at login.pl' ? [...said, ...linked] : said;
+  if (said !== undefined) return said;
   if (where === 'proof' || where === 'log-out') return linked;
-  if (where === 'final-before') return unknown;
-  return kind.cutsOff === true ? [...linked, ...unknown] : linked;
+  return where === 'final-before' ? unknown : linked;
 }

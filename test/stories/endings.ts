@@ -129,7 +129,7 @@ const families: Family[] = [
     dryRun: stopped(6, 'session-expired'),
     scenarios: `
       expired-link-form expired-link-page expired-page-link-form expired-page-link-page
-      expired-page-utilities expired-utilities sign-on-passcode-view-expired`,
+      expired-page-utilities expired-utilities sign-on-passcode-view-expired sign-on-says-timeout`,
   },
   {
     link: linked('announced'),
@@ -213,7 +213,7 @@ const families: Family[] = [
     dryRun: stopped(4, 'sign-on-refused'),
     scenarios: `
       sign-on-says-invalid sign-on-says-invalid-once sign-on-says-invalid-passcode
-      sign-on-says-short-password sign-on-says-short-username sign-on-says-timeout
+      sign-on-says-short-password sign-on-says-short-username
       sign-on-updates-fragments wrong-pacer-password`,
   },
   {
