@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Fault } from '../../src/practice/traits.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 import type { Ended, Running } from '../support/program.ts';
 import { playRealCourt, stateIn } from '../support/real-court.ts';
@@ -168,6 +169,22 @@ That was a moment ago: another run may still be at it. Let it end first.
 `);
     expect(parse(next.stdout)['outcome']).toBe('already-linked');
     expect([played.court.finalSubmits(), await stateFiles(played)]).toEqual([1, []]);
+  });
+
+  test('before the court dealt with it, is explained by the next run, which links then', async () => {
+    const lost: Fault = { at: 'final-submit', does: { name: 'never-answers' }, times: 1 };
+    const played = await playRealCourt({ ...alma, traits: { ...alma.traits, faults: [lost] } });
+    const running = await untilFinalSubmit(played);
+    running.kill('SIGKILL');
+    await running.ended;
+    expect(await stateFiles(played)).toEqual(['about-to-submit-TIME.json']);
+
+    const [code = ''] = played.court.accepts().backupCodes;
+    const next = await link(played, [], { MIWB_LINK_PASSCODE: code });
+    expect(next.stderr).toContain('An earlier run for Michigan Western Bankruptcy Court stopped around the');
+    expect(parse(next.stdout)).toMatchObject({ outcome: 'linked', submitted: 'yes', proof: 'menu' });
+    expect([played.court.finalSubmits(), played.court.links().length]).toEqual([2, 1]);
+    expect(await stateFiles(played)).toEqual(['receipt-TIME-miwb.json', 'receipt-TIME-miwb.txt']);
   });
 
   test('by two signals after the final Submit leaves the note too, and code 8', async () => {

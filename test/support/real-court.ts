@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
+import type { Scenario } from '../../src/practice/scenarios.ts';
 import { makeAuthority } from './certificates.ts';
 import { makeHome } from './clean-env.ts';
 import { serveProxy, serveSecurely } from './servers.ts';
@@ -30,8 +31,10 @@ const pair = authority.issue([REAL_COURT, REAL_SIGN_ON]);
 const guard = new URL('./loopback-only.mjs', import.meta.url).href;
 
 /** Starts one, until the running test is over. */
-export async function playRealCourt(scenario: string): Promise<PlayedCourt> {
-  const court = await startCourt({ scenario: scenarioOf(scenario) });
+export async function playRealCourt(scenario: string | Scenario): Promise<PlayedCourt> {
+  const court = await startCourt({
+    scenario: typeof scenario === 'string' ? scenarioOf(scenario) : scenario,
+  });
   onTestFinished(() => court.close());
   const home = await makeHome();
   onTestFinished(() => home.remove());
