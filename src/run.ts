@@ -3,10 +3,11 @@ import { readWords } from './cli.ts';
 import type { Finished } from './commands/signed-run.ts';
 import type { Outcome } from './outcome.ts';
 import { outcome } from './outcome.ts';
-import { openWorld, over } from './open-world.ts';
+import { openWorld } from './open-world.ts';
 import { overheard } from './overheard.ts';
 import type { Request } from './request.ts';
 import { shippedVersion } from './shipped.ts';
+import { over } from './signals.ts';
 
 /** Runs the command that the words ask for in the real world, prints its result, and gives the exit code. */
 export async function run(words: readonly string[]): Promise<number> {

@@ -42,7 +42,7 @@ function colour({ color, env }: Surroundings): Line {
 }
 
 async function folder(id: string, path: string, around: Surroundings): Promise<Line> {
-  const { mode, problem } = await around.lookAtFolder(path);
+  const { there, mode, open, problem } = await around.lookAtFolder(path);
   if (problem !== null)
     return bad(
       id,
@@ -50,16 +50,15 @@ async function folder(id: string, path: string, around: Surroundings): Promise<L
       'Mend it: it must be a folder of your own that others cannot write in.',
       2,
     );
-  if (mode === null) return fine(id, `${path}, not there yet; it is made when it is needed`);
-  const shown = `${path}, mode ${mode.toString(8).padStart(4, '0')}`;
-  const open = around.runtime.system.startsWith('win32') ? 0 : mode & 0o077;
-  return open === 0
-    ? fine(id, shown)
-    : doubt(
+  if (!there) return fine(id, `${path}, not there yet; it is made when it is needed`);
+  const shown = mode === null ? path : `${path}, mode ${mode.toString(8).padStart(4, '0')}`;
+  return open
+    ? doubt(
         id,
         `${shown}, open to others`,
         `chmod 700 '${path}' keeps the names and dates in it to yourself.`,
-      );
+      )
+    : fine(id, shown);
 }
 
 async function config(around: Surroundings): Promise<Line> {

@@ -22,7 +22,7 @@ const secretWords = /pass|pwd|secret|token|otp|seed|mfa|pin$|^key$|authenticator
 export function readConfig(text: string): Config | string {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
+    value = JSON.parse(text);
   } catch {
     return 'it is not JSON';
   }

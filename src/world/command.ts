@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { childEnv } from './child-env.ts';
 import { secret } from './secret.ts';
 import type { Secret } from './secret.ts';
 
@@ -18,11 +19,6 @@ export type CommandOptions = {
 
 const MOST = 65_536; // bytes of output
 const LINGER_MS = 1_000; // what it started may hold its output open
-
-/** Our own secrets are no business of another program's. */
-function childEnv(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^MIWB_LINK_/i.test(name)));
-}
 
 /**
  * Runs a program without a shell and gives the first line it writes, without its end. Its standard error is ours;

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import process from 'node:process';
+import { isOwn, modesTell } from './ownership.ts';
 
 const words: Record<string, string> = {
   ENOENT: 'its folder does not exist',
@@ -38,10 +38,8 @@ export function fileProblem(error: unknown): string {
 export function folderProblem(found: Stats): string | null {
   if (found.isSymbolicLink()) return 'its folder is a link';
   if (!found.isDirectory()) return 'what should be its folder is a file';
-  const own = process.getuid?.();
-  // Windows: who may write where is not told by modes there.
-  if (own === undefined) return null;
+  if (!modesTell()) return null;
   const sticky = (found.mode & 0o1000) !== 0;
-  if (found.uid !== own && !(found.uid === 0 && sticky)) return 'its folder belongs to another user';
+  if (!isOwn(found.uid) && !(found.uid === 0 && sticky)) return 'its folder belongs to another user';
   return (found.mode & 0o002) !== 0 && !sticky ? 'everybody may write in its folder' : null;
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 import { fileProblem, folderProblem, isExpected } from './files-problems.ts';
+import { isOwn } from './ownership.ts';
 
 /** Why a file could not be written, in words; null where it was. */
 export type Problem = string | null;
@@ -174,9 +174,4 @@ async function writeNew(path: string, text: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function isOwn(uid: number): boolean {
-  const own = process.getuid?.();
-  return own === undefined || uid === own;
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { childEnv } from './child-env.ts';
 import { KEYCHAIN_CHILD } from './keychain-child.ts';
 import { keychainCode, keychainFailure } from './keychain-failure.ts';
 import { reveal, secret } from './secret.ts';
@@ -30,11 +31,6 @@ function findLibrary(): string {
   } catch {
     throw keychainFailure('none');
   }
-}
-
-// The child needs no credential of ours from its environment.
-function childEnv(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MIWB_LINK_')));
 }
 
 /**

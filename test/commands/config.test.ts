@@ -15,7 +15,7 @@ const consent = 'there is consent in it, which is taken from the command line al
 describe('a configuration file', () => {
   test('names what is no secret', () => {
     const text =
-      '\ufeff{"pacerUser": " alma.example ", "cmecfLogin": "aq", "court": "miwb", "clientCode": "7 & co"}';
+      '{"pacerUser": " alma.example ", "cmecfLogin": "aq", "court": "miwb", "clientCode": "7 & co"}';
     expect(readConfig(text)).toEqual({
       pacerUser: 'alma.example',
       cmecfLogin: 'aq',

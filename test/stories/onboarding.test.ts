@@ -90,7 +90,8 @@ describe('the worked script of the README', () => {
     const court = await startCourt({ scenario: scenarioOf('success') });
     onTestFinished(() => court.close());
     const list = line(alma.pacerUser, alma) + line('bertil.example', bertil) + line('carol.example', alma);
-    await writeFile(join(office.folder, 'filers.tsv'), list);
+    // As Windows writes a list.
+    await writeFile(join(office.folder, 'filers.tsv'), `\ufeff${list.replaceAll('\n', '\r\n')}`);
     const ended = await office.run('filers.tsv', '--court-address', court.address);
     expect([ended.code, ended.stdout.split('\n')]).toEqual([
       4,
@@ -132,11 +133,11 @@ describe('the worked script of the README', () => {
     expect(leaksOf(secrets, places)).toEqual([]);
   }, 120_000);
 
-  test('takes a filer who is linked already as done', async () => {
+  test('takes a filer who is linked already as done, and one in a last line without an end', async () => {
     const office = await openOffice();
     const court = await startCourt({ scenario: scenarioOf('already-linked') });
     onTestFinished(() => court.close());
-    await writeFile(join(office.folder, 'filers.tsv'), line(alma.pacerUser, alma));
+    await writeFile(join(office.folder, 'filers.tsv'), line(alma.pacerUser, alma).trimEnd());
     const ended = await office.run('filers.tsv', '--court-address', court.address);
     expect([ended.code, ended.stdout]).toEqual([0, 'alma.example: dry-run: already-linked (0: done)\n']);
   });

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { files } from '../../src/world/files.ts';
-import { stateFolder } from '../../src/world/state-folder.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'miwb-link-files-'));
@@ -115,10 +114,6 @@ describe('the folder', () => {
       'what should be its folder is a file',
       'its folder belongs to another user',
     ]);
-  });
-
-  test('is the user’s state folder, by the conventions of the system', () => {
-    expect(stateFolder()).toMatch(/[/\\]miwb-link([/\\]Data)?$/);
   });
 });
 

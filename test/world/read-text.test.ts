@@ -27,6 +27,12 @@ describe('a file that somebody named', () => {
     ]);
   });
 
+  test('is read without the mark that Windows’ own programs begin a text with', async () => {
+    const file = join(await folder(), 'file');
+    await writeFile(file, '\ufeff{}\r\n');
+    expect(await readText(file)).toBe('{}\r\n');
+  });
+
   test('is refused at once where it is a gigabyte, a device without an end, a folder or nothing', async () => {
     const home = await folder();
     const large = await open(join(home, 'large'), 'w');

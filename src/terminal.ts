@@ -1,0 +1,17 @@
+import process from 'node:process';
+
+/** Whether somebody is there to be asked: questions go to standard error, answers come from standard input. */
+export function attended(): boolean {
+  return process.stdin.isTTY && process.stderr.isTTY;
+}
+
+/** Whether the terminal may be sent colours. */
+export function colorful(): boolean {
+  const { env, stderr } = process;
+  return stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}
+
+/** Whether ACCESSIBLE asks for plain lines that a screen reader can read: nothing redrawn, no columns. */
+export function accessible(): boolean {
+  return (process.env['ACCESSIBLE'] ?? '') !== '';
+}
