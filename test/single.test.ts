@@ -46,7 +46,7 @@ describe('the single file, where there is no Node', () => {
 
   test('links at a practice court', async () => {
     const alma = scenarioOf('redaction-dialog');
-    const court = await startCourt({ scenario: 'redaction-dialog' });
+    const court = await startCourt({ scenario: alma });
     onTestFinished(() => court.close());
     const options = Object.entries(scriptedOptions(alma, court.address, false));
     const ended = await alone({

@@ -83,7 +83,7 @@ describe('the user’s folders', () => {
 
 test('secrets on standard input may begin and end as Windows writes text', async () => {
   const alma = scenarioOf('success');
-  const court = await startCourt({ scenario: 'success' });
+  const court = await startCourt({ scenario: alma });
   onTestFinished(() => court.close());
   const {
     MIWB_LINK_PRACTICE_PACER_PASSWORD: pacerPassword,
@@ -104,7 +104,7 @@ test('secrets on standard input may begin and end as Windows writes text', async
 
 test('Ctrl-Break ends a run as Ctrl-C does', async () => {
   const alma = scenarioOf('success');
-  const court = await startCourt({ scenario: 'success', delayMs: 300 });
+  const court = await startCourt({ scenario: alma, delayMs: 300 });
   onTestFinished(() => court.close());
   const options = Object.entries(scriptedOptions(alma, court.address, false));
   const running = await startProgram({
