@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 import { noticesOf } from './notices.mjs';
+import { sbomOf } from './sbom.mjs';
 
 const { outputFiles, metafile } = await build({
   ...bundleOptions,
@@ -27,6 +28,7 @@ for (const { path, contents } of outputFiles) {
   writeFileSync(path, contents);
 }
 writeFileSync('dist/THIRD-PARTY-NOTICES', noticesOf(metafile));
+writeFileSync('dist/sbom.cdx.json', `${JSON.stringify(sbomOf(metafile), null, 2)}\n`);
 writeFileSync('dist/help.txt', execFileSync(process.execPath, ['bin/miwb-link.js', '--help']));
 
 // The manual page and the completions come from the program's own definition of its options.

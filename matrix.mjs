@@ -1,7 +1,7 @@
 // Runs the tests on every Node that the program is for: node matrix.mjs [what vitest is to run]
 import { spawnSync } from 'node:child_process';
 
-const nodes = ['20', '22', '24'];
+const nodes = ['20.19.0', '22', '24']; // the oldest that package.json allows, and the newest of each line since
 const run = (node, ...args) =>
   spawnSync('npx', ['--yes', `--package=node@${node}`, '--', 'node', ...args], { stdio: 'inherit' }).status;
 

@@ -3,10 +3,11 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cleanEnv } from './support/clean-env.ts';
 
 const root = join(import.meta.dirname, '..');
+const checks = ['types', 'lint', 'format', 'matrix'];
 let folder = '';
 
 const git = (...args: string[]): Promise<unknown> =>
@@ -20,20 +21,20 @@ beforeEach(async () => {
   for (const file of ['release.mjs', 'release-rules.mjs']) await cp(join(root, file), join(folder, file));
   await write(
     'package.json',
-    JSON.stringify({ name: 'small', version: '1.2.3', scripts: { check: 'node check.mjs' } }),
-  );
-  await write(
-    'package-lock.json',
     JSON.stringify({
       name: 'small',
       version: '1.2.3',
-      lockfileVersion: 3,
-      packages: { '': { name: 'small', version: '1.2.3' } },
+      files: ['main.js'],
+      scripts: Object.fromEntries(checks.map((check) => [check, `node ${check}.mjs`])),
     }),
   );
-  await write('CHANGELOG.md', '# Changelog\n\n## 1.2.3\n\n- Works.\n');
-  await write('.gitignore', 'release/\n');
-  await write('check.mjs', '');
+  await write('CHANGELOG.md', '# Changelog\n\n## 1.2.3\n\n- Works.\n\n## 1.2.2\n\n- Begins.\n');
+  await write('.gitignore', 'release/\ndist/\n');
+  for (const check of checks) await write(`${check}.mjs`, '');
+  await write(
+    'matrix.mjs',
+    "import fs from 'fs'; fs.mkdirSync('dist'); fs.writeFileSync('dist/sbom.cdx.json', '{}');",
+  );
   await git('init', '-q', '-b', 'main');
   await commit();
 });
@@ -49,7 +50,7 @@ async function commit(): Promise<void> {
 /** What the release command says, and whether it made anything. */
 async function release(version: string): Promise<{ refused: string[]; made: string[] }> {
   const options = { cwd: folder, env: cleanEnv(folder) };
-  const stderr = await promisify(execFile)('node', ['release.mjs', version], options).then(
+  const stderr = await promisify(execFile)(process.execPath, ['release.mjs', version], options).then(
     () => '',
     (error: { stderr: string }) => error.stderr,
   );
@@ -57,16 +58,15 @@ async function release(version: string): Promise<{ refused: string[]; made: stri
   return { refused: stderr.split('\n').filter((line) => line.startsWith('- ')), made };
 }
 
-test('a release is a tarball, a list of what is in it, and their checksums', async () => {
+test('a release is a tarball, what changed, a list of what is in it, and their checksums', async () => {
   expect(await release('1.2.3')).toEqual({
     refused: [],
-    made: ['SHA256SUMS', 'sbom.cdx.json', 'small-1.2.3.tgz'],
+    made: ['CHANGES.md', 'SHA256SUMS', 'sbom.cdx.json', 'small-1.2.3.tgz'],
   });
   const made = join(folder, 'release', '1.2.3');
   await promisify(execFile)('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: made });
-  expect(JSON.parse(await readFile(join(made, 'sbom.cdx.json'), 'utf8'))).toMatchObject({
-    bomFormat: 'CycloneDX',
-  });
+  expect(await readFile(join(made, 'CHANGES.md'), 'utf8')).toBe('- Works.\n');
+  expect(await readFile(join(made, 'sbom.cdx.json'), 'utf8')).toBe('{}');
 }, 60_000);
 
 test('what is not committed is not released', async () => {
@@ -110,8 +110,75 @@ test('a version is released once', async () => {
   expect(await release('1.2.3')).toEqual({ refused: ['- v1.2.3 was released already'], made: [] });
 });
 
-test('checks that are not green stop it', async () => {
-  await write('check.mjs', 'process.exit(1);');
+test.each(checks)('it is stopped where %s is not green', async (check) => {
+  await write(`${check}.mjs`, 'process.exit(1);');
   await commit();
-  expect(await release('1.2.3')).toEqual({ refused: ['- npm run check is not green'], made: [] });
+  expect(await release('1.2.3')).toEqual({ refused: [`- npm run ${check} is not green`], made: [] });
+});
+
+describe('the list of what is in the program (CycloneDX 1.5)', () => {
+  type Component = {
+    'bom-ref': string;
+    type: string;
+    name: string;
+    version: string;
+    scope: string;
+    licenses: unknown[];
+    purl: string;
+    hashes: { alg: string; content: string }[];
+  };
+  const listed = async (): Promise<Record<string, unknown> & { components: Component[] }> =>
+    JSON.parse(await readFile(join(root, 'dist', 'sbom.cdx.json'), 'utf8')) as Awaited<
+      ReturnType<typeof listed>
+    >;
+
+  test('names every library whose licence is in the bundle, and the keychain’s, which may be absent', async () => {
+    const notices = await readFile(join(root, 'dist', 'THIRD-PARTY-NOTICES'), 'utf8');
+    const inside = [...notices.matchAll(/^-{72}\n\n(\S+) (\S+) \(/gm)].map(
+      ([, name, version]) => `${name} ${version}`,
+    );
+    const { components } = await listed();
+    const of = (scope: string): string[] =>
+      components.filter((one) => one.scope === scope).map(({ name, version }) => `${name} ${version}`);
+    expect(inside.length).toBeGreaterThan(20);
+    expect(of('required')).toEqual(inside);
+    expect(of('optional').filter((one) => !/^@napi-rs\/keyring(-[\w-]+)? 2\.1\.2$/.test(one))).toEqual([]);
+    expect(of('optional')).toContain('@napi-rs/keyring-win32-x64-msvc 2.1.2');
+  });
+
+  test('gives each its address, its licence and the checksum that the lock file holds it to', async () => {
+    const { components, ...head } = await listed();
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(components.find(({ name }) => name === '@inquirer/core')).toEqual({
+      'bom-ref': expect.stringMatching(/^pkg:npm\/%40inquirer\/core@[\d.]+$/),
+      type: 'library',
+      name: '@inquirer/core',
+      version: expect.stringMatching(/^[\d.]+$/),
+      scope: 'required',
+      licenses: [{ license: { id: 'MIT' } }],
+      purl: expect.stringMatching(/^pkg:npm\/%40inquirer\/core@[\d.]+$/),
+      hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }],
+    });
+    for (const { licenses, purl, hashes, 'bom-ref': ref } of components)
+      expect([ref, licenses.length, hashes.length]).toEqual([purl, 1, 1]);
+    expect(new Set(components.map(({ purl }) => purl)).size).toBe(components.length);
+    const self = `pkg:npm/miwb-link@${manifest.version}`;
+    expect(head).toEqual({
+      $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+      bomFormat: 'CycloneDX',
+      specVersion: '1.5',
+      version: 1,
+      metadata: {
+        component: {
+          'bom-ref': self,
+          type: 'application',
+          name: 'miwb-link',
+          version: manifest.version,
+          licenses: [{ license: { id: 'MIT' } }],
+          purl: self,
+        },
+      },
+      dependencies: [{ ref: self, dependsOn: components.map(({ purl }) => purl) }],
+    });
+  });
 });
