@@ -85,7 +85,7 @@ describe('the package', () => {
 
   test('names the licence of every library inside it', async () => {
     const notices = await readFile(join(root, 'dist', 'THIRD-PARTY-NOTICES'), 'utf8');
-    for (const library of ['commander', 'undici', 'tough-cookie', 'parse5', '@inquirer/prompts'])
+    for (const library of ['commander', 'undici', 'tough-cookie', 'parse5', 'cheerio', '@inquirer/prompts'])
       expect(notices).toMatch(new RegExp(`^${library} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   });
 

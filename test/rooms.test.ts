@@ -71,7 +71,11 @@ describe('the arrows between the rooms', () => {
 
 describe('every library in its one room', () => {
   const homes: Record<string, RegExp> = {
+    cheerio: /^html\//,
+    'cheerio/slim': /^html\//,
     parse5: /^html\//,
+    'parse5-htmlparser2-tree-adapter': /^html\//,
+    domhandler: /^html\//,
     undici: /^world\/web[^/]*\.ts$/,
     'tough-cookie': /^world\/web-cookies\.ts$/,
     '@inquirer/prompts': /^world\/person[^/]*\.ts$/,

@@ -1,3 +1,4 @@
+import { load, type CheerioAPI } from 'cheerio/slim';
 import { resolve } from './address.ts';
 import { parsePage } from './parser.ts';
 import { attr, elementsIn, type Element, type Root } from './tree.ts';
@@ -5,8 +6,7 @@ import { attr, elementsIn, type Element, type Root } from './tree.ts';
 /** A parsed page. Other rooms hand it on and read it with `readParts`. */
 export type Document = {
   readonly root: Root;
-  /** Every element, in tree order. */
-  readonly elements: readonly Element[];
+  readonly select: CheerioAPI;
   readonly url: string;
   readonly baseUrl: string;
   readonly charset: string;
@@ -26,8 +26,8 @@ export type Document = {
 const NO_BASE = 'about:invalid';
 
 /** The document base URL (HTML standard 2.4.1): the first `<base href>`, else the page's own address. */
-function baseUrlOf(elements: readonly Element[], url: string): string {
-  const base = elements.find((element) => element.name === 'base' && attr(element, 'href') !== null);
+function baseUrlOf(root: Root, url: string): string {
+  const base = elementsIn(root).find((element) => element.name === 'base' && attr(element, 'href') !== null);
   if (base === undefined) return url;
   const href = resolve(attr(base, 'href') ?? '', url);
   if (href === null) return NO_BASE;
@@ -35,9 +35,8 @@ function baseUrlOf(elements: readonly Element[], url: string): string {
 }
 
 /** A document around a tree, with its base URL worked out anew. */
-export function documentOf(root: Root, from: Omit<Document, 'root' | 'elements' | 'baseUrl'>): Document {
-  const elements = elementsIn(root);
-  return { ...from, root, elements, baseUrl: baseUrlOf(elements, from.url) };
+export function documentOf(root: Root, from: Omit<Document, 'root' | 'select' | 'baseUrl'>): Document {
+  return { ...from, root, select: load(root), baseUrl: baseUrlOf(root, from.url) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addHiddenField } from './graft.ts';
-import { attr, elementsIn, setAttr, type Element, type Root } from './tree.ts';
+import { attr, elementsIn, type Element, type Root } from './tree.ts';
 
 /**
  * Puts view states into every form that posts, as PrimeFaces does (`updateFormStateInput`, public source): into
@@ -12,7 +12,7 @@ export function setStates(root: Root, states: ReadonlyMap<string, string>): void
     const fields = elementsIn(form).filter((element) => element.name === 'input');
     for (const [name, value] of states) {
       const held = fields.filter((field: Element) => attr(field, 'name') === name);
-      for (const field of held) setAttr(field, 'value', value);
+      for (const field of held) field.attribs['value'] = value;
       if (held.length === 0) addHiddenField(form, name, value);
     }
   }

@@ -97,15 +97,13 @@ function settleRadios(controls: Control[]): Control[] {
 /** Every form of a page in tree order, with the controls it owns. */
 export function readForms(
   doc: Document,
+  elements: readonly Element[],
   hidden: ReadonlySet<Element>,
   dialogs: readonly FoundDialog[],
 ): Form[] {
-  const { elements } = doc;
-  const forms = elements.filter((element) => element.name === 'form');
-  if (forms.length === 0) return [];
   const ids = idsOf(elements);
   const labels = labelsOf(doc.root, elements, ids, hidden);
-  const changes = changeCalls(programsOf(doc));
+  const changes = changeCalls(programsOf(doc, elements));
   const owned = new Map<Element, Element[]>();
   for (const control of elements.filter(isControl)) {
     const owner = ownerOf(control, doc, ids);
@@ -115,22 +113,24 @@ export function readForms(
     else list.push(control);
   }
   const dialogIds = new Map(dialogs.map(({ element, id }) => [element, id]));
-  return forms.map((form, index) => {
-    const around = closest(form, (element) => dialogIds.has(element));
-    const controls = (owned.get(form) ?? []).map((control, at) =>
-      readControl(control, at, doc, { hidden, labels, changes }),
-    );
-    return {
-      index,
-      id: attr(form, 'id') ?? '',
-      name: attr(form, 'name') ?? '',
-      method: methodOf(attr(form, 'method')),
-      enctype: enctypeOf(attr(form, 'enctype')),
-      action: addressOf(attr(form, 'action'), doc),
-      charset: charsetFor(form, doc),
-      dialog: around === null ? null : (dialogIds.get(around) ?? null),
-      hidden: hidden.has(form),
-      controls: settleRadios(controls),
-    };
-  });
+  return elements
+    .filter((element) => element.name === 'form')
+    .map((form, index) => {
+      const around = closest(form, (element) => dialogIds.has(element));
+      const controls = (owned.get(form) ?? []).map((control, at) =>
+        readControl(control, at, doc, { hidden, labels, changes }),
+      );
+      return {
+        index,
+        id: attr(form, 'id') ?? '',
+        name: attr(form, 'name') ?? '',
+        method: methodOf(attr(form, 'method')),
+        enctype: enctypeOf(attr(form, 'enctype')),
+        action: addressOf(attr(form, 'action'), doc),
+        charset: charsetFor(form, doc),
+        dialog: around === null ? null : (dialogIds.get(around) ?? null),
+        hidden: hidden.has(form),
+        controls: settleRadios(controls),
+      };
+    });
 }

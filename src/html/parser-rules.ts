@@ -1,9 +1,9 @@
 // oxlint-disable no-underscore-dangle -- the library's own names
 import { html as names, Parser, type ParserOptions, type Token } from 'parse5';
+import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { quickAttributes } from './parser-attributes.ts';
 import { hasInScope } from './parser-scope.ts';
-import type { Tree } from './parser-tree.ts';
-import type { Element, Parent, Root } from './tree.ts';
+import type { Element, Parent } from './tree.ts';
 
 const { FORM, SELECT, OPTGROUP, UNKNOWN, H1, H2, H3, H4, H5, H6 } = names.TAG_ID;
 const HEADINGS = [H1, H2, H3, H4, H5, H6];
@@ -36,19 +36,28 @@ const isHidden = (token: Token.TagToken) =>
  * came to hold any markup), and with bounds that keep its work in proportion to the page: `cut` tells that they
  * were met and something was left out.
  */
-export class BrowserParser extends Parser<Tree> {
+export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
   cut = false;
   /** How deep the place stands that a piece is parsed for. */
   depth = 0;
   #tags = 0;
   #rebuilt = 0;
-  /** The mode in which the last element was put in: what a select has to leave as it was. */
-  #modeAround = this.insertionMode;
   /** Open elements that were left out for depth, by tag name: their end tags are left out too. */
   readonly #left = new Map<string, number>();
 
-  constructor(options?: ParserOptions<Tree>, document?: Root, context: Element | null = null) {
+  constructor(
+    options?: ParserOptions<Htmlparser2TreeAdapterMap>,
+    document?: Htmlparser2TreeAdapterMap['document'],
+    context: Element | null = null,
+  ) {
     super(options, document, context);
+    let mode = this.insertionMode;
+    Object.defineProperty(this, 'insertionMode', {
+      get: () => mode,
+      set: (next: typeof mode) => {
+        if (!SELECT_MODES.has(next)) mode = next;
+      },
+    });
     const open = this.openElements;
     Object.assign(open, {
       hasInDynamicScope: (tag: number, borders: ReadonlySet<number>) => hasInScope(open, tag, borders),
@@ -92,12 +101,6 @@ export class BrowserParser extends Parser<Tree> {
       if (token.tagName === 'select') return;
     }
     super._startTagOutsideForeignContent(token);
-    if (SELECT_MODES.has(this.insertionMode)) this.insertionMode = this.#modeAround;
-  }
-
-  override _insertElement(token: Token.TagToken, namespaceURI: names.NS): void {
-    super._insertElement(token, namespaceURI);
-    this.#modeAround = this.insertionMode;
   }
 
   override _endTagOutsideForeignContent(token: Token.TagToken): void {

@@ -1,11 +1,11 @@
 import { html as names, type Parser } from 'parse5';
-import type { Tree } from './parser-tree.ts';
+import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 
 const $ = names.TAG_ID;
 const SVG = new Set<number>([$.DESC, $.FOREIGN_OBJECT, $.TITLE]);
 const MATHML = new Set<number>([$.ANNOTATION_XML, $.MI, $.MN, $.MO, $.MS, $.MTEXT]);
 
-type Stack = Parser<Tree>['openElements'];
+type Stack = Parser<Htmlparser2TreeAdapterMap>['openElements'];
 
 /** "Has an element in scope" (HTML standard 13.2.4.2), a select being one of the borders. */
 export function hasInScope(open: Stack, tag: number, borders: ReadonlySet<number>): boolean {

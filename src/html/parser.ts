@@ -1,11 +1,12 @@
-import { html as names, type Parser, type TreeAdapter } from 'parse5';
+import { html as names, Parser, type TreeAdapter } from 'parse5';
+import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { BrowserParser } from './parser-rules.ts';
-import { treeAdapter, type Tree } from './parser-tree.ts';
-import { attr, type Element, type Node, type Root } from './tree.ts';
+import { attr, isElement, walk, type Element, type Node, type Parent, type Root } from './tree.ts';
 
 /** A tree, the form owners the parser set, and whether markup beyond the parser's limits was left out. */
 export type Parsed = { root: Root; owners: Map<Element, Element>; cut: boolean };
 
+type Adapter = TreeAdapter<Htmlparser2TreeAdapterMap>;
 type Owned = { form: Element; since: number };
 
 const ASSOCIATED = new Set(['button', 'fieldset', 'input', 'object', 'output', 'select', 'textarea']);
@@ -18,30 +19,49 @@ type Ownership = { owned: Map<Element, Owned>; moved: Map<Node, number>; clock: 
  * (HTML standard 13.2.6.1, "create an element for the token"): a browser keeps the fields of a form
  * opened between `<table>` and `<tr>` by it, though they are not inside that form.
  */
-function owning(notes: Ownership, parser: () => Parser<Tree> | null): TreeAdapter<Tree> {
-  const plain = treeAdapter();
+function owning(notes: Ownership, parser: () => Parser<Htmlparser2TreeAdapterMap> | null): Adapter {
   return {
-    ...plain,
-    createElement(tagName, namespace, attributes) {
-      const element = plain.createElement(tagName, namespace, attributes);
-      if (!ASSOCIATED.has(element.name) || attr(element, 'form') !== null) return element;
+    ...adapter,
+    createElement(tagName, namespaceURI, attributes) {
+      const element = adapter.createElement(tagName, namespaceURI, attributes);
       const at = parser();
       const form = at?.formElement ?? null;
-      if (form !== null && at?.openElements.tmplCount === 0)
+      if (form === null || at?.openElements.tmplCount !== 0 || namespaceURI !== names.NS.HTML) return element;
+      if (ASSOCIATED.has(tagName) && attr(element, 'form') === null)
         notes.owned.set(element, { form, since: notes.clock });
       return element;
+    },
+    // The library's own three look for a node from the front: quadratic where many are moved before a table.
+    insertBefore(parent, node, reference) {
+      const at = parent.children.lastIndexOf(reference);
+      node.prev = reference.prev;
+      node.next = reference;
+      if (reference.prev !== null) reference.prev.next = node;
+      reference.prev = node;
+      node.parent = parent;
+      parent.children.splice(at, 0, node);
+    },
+    insertTextBefore(parent, text, reference) {
+      const before = reference.prev;
+      if (before !== null && adapter.isTextNode(before)) before.data += text;
+      else this.insertBefore(parent, adapter.createTextNode(text), reference);
     },
     detachNode(node) {
       if (node.parent === null) return;
       // A control that is moved forgets the owner it got from the parser.
       notes.moved.set(node, ++notes.clock);
-      plain.detachNode(node);
+      node.parent.children.splice(node.parent.children.lastIndexOf(node), 1);
+      if (node.prev !== null) node.prev.next = node.next;
+      if (node.next !== null) node.next.prev = node.prev;
+      node.prev = null;
+      node.next = null;
+      node.parent = null;
     },
   };
 }
 
 function isInside(node: Node, top: Node): boolean {
-  for (let at: Node | null = node; at !== null; at = at.parent) if (at === top) return true;
+  for (let at: Parent | Node | null = node; at !== null; at = at.parent) if (at === top) return true;
   return false;
 }
 
@@ -60,7 +80,19 @@ function settle({ owned, moved }: Ownership): Map<Element, Element> {
   return owners;
 }
 
-function parsed(root: Root, notes: Ownership, parser: Parser<Tree>): Parsed {
+/** Gives elements of svg and math a prefix, so that none of them passes for HTML's. */
+function markForeign(root: Root): void {
+  walk(root, {
+    enter(node) {
+      if (!isElement(node)) return;
+      if (node.namespace === names.NS.SVG) node.name = `svg:${node.name}`;
+      else if (node.namespace === names.NS.MATHML) node.name = `math:${node.name}`;
+    },
+  });
+}
+
+function parsed(root: Root, notes: Ownership, parser: Parser<Htmlparser2TreeAdapterMap>): Parsed {
+  markForeign(root);
   return { root, owners: settle(notes), cut: parser instanceof BrowserParser && parser.cut };
 }
 
@@ -79,10 +111,13 @@ export function parsePage(html: string): Parsed {
  */
 export function parsePiece(html: string, context: string, depth: number): Parsed {
   const notes: Ownership = { owned: new Map(), moved: new Map(), clock: 0 };
-  let parser: Parser<Tree> | null = null;
-  const adapter = owning(notes, () => parser);
+  let parser: Parser<Htmlparser2TreeAdapterMap> | null = null;
+  const treeAdapter = owning(notes, () => parser);
   const element = adapter.createElement(context, names.NS.HTML, []);
-  parser = BrowserParser.getFragmentParser<Tree>(element, { treeAdapter: adapter, scriptingEnabled: true });
+  parser = BrowserParser.getFragmentParser<Htmlparser2TreeAdapterMap>(element, {
+    treeAdapter,
+    scriptingEnabled: true,
+  });
   if (parser instanceof BrowserParser) parser.depth = depth;
   parser.tokenizer.write(html, true);
   return parsed(parser.getFragment(), notes, parser);

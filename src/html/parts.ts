@@ -8,7 +8,7 @@ import { readMessages } from './messages.ts';
 import { readRefresh } from './refresh.ts';
 import { hiddenOf, unseen, type Unseen } from './rendering.ts';
 import { scriptsOf } from './scripts.ts';
-import { attr, classes, elementsIn, fold, rawText, type Element } from './tree.ts';
+import { attr, closest, elementsIn, fold, rawText, type Element } from './tree.ts';
 
 export type { Dialog } from './dialogs.ts';
 
@@ -55,21 +55,9 @@ export type Parts = {
   unplaced?: { id: string; html: string }[];
 };
 
-/** The elements that a list of `#id` and `.class` names. */
-function menuBars({ elements }: Document, menu: string | undefined): ReadonlySet<Element> {
-  if (menu === undefined) return new Set();
-  const names = new Set(menu.split(',').map((name) => name.trim()));
-  const isBar = (element: Element) =>
-    names.has(`#${attr(element, 'id') ?? ''}`) || classes(element).some((name) => names.has(`.${name}`));
-  return new Set(elements.filter((element) => element.attributes.length > 0 && isBar(element)));
-}
-
-/** Every element in some others, these included. */
-function within(tops: ReadonlySet<Element>): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  for (const top of tops)
-    if (!found.has(top)) for (const element of [top, ...elementsIn(top)]) found.add(element);
-  return found;
+function menuBars(doc: Document, menu: string | undefined): ReadonlySet<Element> {
+  const found: unknown[] = menu === undefined ? [] : doc.select(menu).toArray();
+  return new Set(found as Element[]);
 }
 
 /** What is shown: all but what is unseen, and what is read apart. */
@@ -95,15 +83,15 @@ function titleOf(elements: readonly Element[]): string {
 }
 
 /**
- * Reads a page into parts. `regions.menu` names the menu bars by `#id` and `.class`, commas between; what it finds is left out
+ * Reads a page into parts. `regions.menu` is a CSS selector of ours for the menu bar; what it finds is left out
  * of `links`, `blocks` and `text`. What a person does not see is left out too, but forms and dialogs are
  * listed with a flag that says so.
  */
 export function readParts(doc: Document, regions: { menu?: string } = {}): Parts {
-  const { elements } = doc;
+  const elements = elementsIn(doc.root);
   const bars = menuBars(doc, regions.menu);
-  const inMenu = within(bars);
-  const found = dialogsOf(doc);
+  const inMenu = (element: Element) => closest(element, (at) => bars.has(at)) !== null;
+  const found = dialogsOf(doc, elements);
   const closed = new Set(found.filter((dialog) => !dialog.open).map((dialog) => dialog.element));
   const opened = new Set(found.filter((dialog) => dialog.open).map((dialog) => dialog.element));
   const view = unseen(doc.root, { closed, opened });
@@ -116,21 +104,18 @@ export function readParts(doc: Document, regions: { menu?: string } = {}): Parts
     url: doc.url,
     baseUrl: doc.baseUrl,
     title: titleOf(elements),
-    menu:
-      bars.size === 0
-        ? null
-        : { links: anchors.filter((anchor) => inMenu.has(anchor)).map((anchor) => readLink(anchor, doc)) },
-    links: anchors.filter((anchor) => !inMenu.has(anchor)).map((anchor) => readLink(anchor, doc)),
-    forms: readForms(doc, hidden, found),
+    menu: bars.size === 0 ? null : { links: anchors.filter(inMenu).map((anchor) => readLink(anchor, doc)) },
+    links: anchors.filter((anchor) => !inMenu(anchor)).map((anchor) => readLink(anchor, doc)),
+    forms: readForms(doc, elements, hidden, found),
     dialogs: found.map(({ element, id, open, openedBy }) => {
       // A closed dialog is read as it would look once it opens.
       const content = readBlocks(element, sightOf(open ? view : unseen(element)));
       return { id, open, openedBy, text: linesOf(content).join('\n'), blocks: content };
     }),
-    messages: readMessages(doc, hidden, sightOf(view)),
+    messages: readMessages(doc, elements, hidden, sightOf(view)),
     blocks,
     text: linesOf(blocks).join('\n'),
-    scripts: scriptsOf(doc),
+    scripts: scriptsOf(doc, elements),
     refresh: readRefresh(elements, doc),
     ...referrerOf(elements),
     ...(doc.cut ? { cut: true as const } : {}),

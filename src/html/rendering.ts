@@ -7,13 +7,10 @@ const NEVER = new Set(
 );
 const HIDING = new Set(['ui-hidden-container', 'ui-overlay-hidden', 'ui-helper-hidden']);
 
-type Style = ReadonlyMap<string, string>;
-const NO_STYLE: Style = new Map();
-const read = new WeakMap<Element, Style>();
-
-function readStyle(style: string): Style {
+/** The inline style of an element as property and value, in lower case; the last one counts. */
+export function inlineStyle(element: Element): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const part of style.toLowerCase().split(';')) {
+  for (const part of (attr(element, 'style') ?? '').toLowerCase().split(';')) {
     const colon = part.indexOf(':');
     if (colon > 0)
       found.set(
@@ -27,20 +24,9 @@ function readStyle(style: string): Style {
   return found;
 }
 
-/** The inline style of an element as property and value, in lower case; the last one counts. Read once an element. */
-export function inlineStyle(element: Element): Style {
-  const style = attr(element, 'style');
-  if (style === null) return NO_STYLE;
-  const known = read.get(element) ?? readStyle(style);
-  read.set(element, known);
-  return known;
-}
-
 /** Whether an element's own markup keeps it off the page. */
 export function hidesItself(element: Element): boolean {
-  if (NEVER.has(element.name)) return true;
-  if (element.attributes.length === 0) return element.name === 'dialog';
-  if (attr(element, 'hidden') !== null) return true;
+  if (NEVER.has(element.name) || attr(element, 'hidden') !== null) return true;
   if (element.name === 'input' && attr(element, 'type')?.toLowerCase() === 'hidden') return true;
   if (element.name === 'dialog' && attr(element, 'open') === null) return true;
   if (classes(element).some((name) => HIDING.has(name))) return true;

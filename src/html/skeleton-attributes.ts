@@ -36,7 +36,7 @@ const pressed = new Set(['submit', 'button', 'reset']);
 /** The attributes that a skeleton keeps of an element, without any value: names, kinds, what shows, and where it leads. */
 export function keptAttributes(element: Element, how: Rewriting): [string, string][] {
   const kept: [string, string][] = [];
-  for (const { name, value } of element.attributes) {
+  for (const [name, value] of Object.entries(element.attribs)) {
     const rewritten = rewrite(element, name, value, how);
     if (rewritten !== null) kept.push([name, rewritten]);
   }

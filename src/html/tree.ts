@@ -1,46 +1,22 @@
-import type { html, Token } from 'parse5';
+import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 
-export type Text = { kind: 'text'; data: string; parent: Parent | null };
-export type Comment = { kind: 'comment'; data: string; parent: Parent | null };
-export type Element = {
-  kind: 'element';
-  /** In lower case; elements of svg and math have a prefix, so that none of them passes for HTML's. */
-  name: string;
-  /** As the parser knows it: without the prefix. */
-  tag: string;
-  namespace: html.NS;
-  attributes: Token.Attribute[];
-  children: Node[];
-  parent: Parent | null;
-  /** What a `<template>` holds, which is not in the page. */
-  content: Root | null;
-};
-export type Root = { kind: 'root'; mode: html.DOCUMENT_MODE; children: Node[]; parent: null };
-export type Node = Root | Element | Text | Comment;
-export type Parent = Root | Element;
+export type Node = Htmlparser2TreeAdapterMap['node'];
+export type Root = Htmlparser2TreeAdapterMap['document'];
+export type Element = Htmlparser2TreeAdapterMap['element'];
+export type Parent = Htmlparser2TreeAdapterMap['parentNode'];
 
 /** Whether a node is an element, a `<script>` or a `<style>` included. */
-export const isElement = (node: Node | null): node is Element => node?.kind === 'element';
-export const isText = (node: Node): node is Text => node.kind === 'text';
+export const isElement = (node: Node | null): node is Element => node !== null && adapter.isElementNode(node);
+export const isText = adapter.isTextNode;
 
 /** An attribute's value, or null where the element lacks it. */
 export function attr(element: Element | null, name: string): string | null {
-  if (element === null) return null;
-  for (const attribute of element.attributes) if (attribute.name === name) return attribute.value;
-  return null;
-}
-
-/** Gives an attribute another value, or adds it. */
-export function setAttr(element: Element, name: string, value: string): void {
-  const held = element.attributes.find((attribute) => attribute.name === name);
-  if (held === undefined) element.attributes.push({ name, value });
-  else held.value = value;
+  return element?.attribs[name] ?? null;
 }
 
 /** The classes of an element. */
 export function classes(element: Element): string[] {
-  const value = attr(element, 'class');
-  return value === null ? [] : value.split(/[\t\n\f\r ]+/).filter((name) => name !== '');
+  return (attr(element, 'class') ?? '').split(/[\t\n\f\r ]+/).filter((name) => name !== '');
 }
 
 /** The parent element, or null at the top of the tree. */
@@ -54,11 +30,10 @@ export function closest(from: Element | null, fits: (element: Element) => boolea
   return null;
 }
 
-const NONE: readonly Node[] = [];
-
-/** Children as a list; text and comments have none. */
-export function childrenOf(node: Node): readonly Node[] {
-  return 'children' in node ? node.children : NONE;
+/** Children as a list; text and comments have none, and a template's content is not its child. */
+export function childrenOf(node: Node): Node[] {
+  if (!('children' in node)) return [];
+  return isElement(node) && node.name === 'template' ? [] : node.children;
 }
 
 export type Visitor = {
@@ -69,18 +44,16 @@ export type Visitor = {
 
 /** Walks the descendants of a node in tree order, without recursion. */
 export function walk(top: Node, visitor: Visitor): void {
-  const open = [{ node: top, children: childrenOf(top), next: 0 }];
+  const open: { node: Node; children: Node[]; next: number }[] = [
+    { node: top, children: childrenOf(top), next: 0 },
+  ];
   for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
     const child = level.children[level.next++];
     if (child === undefined) {
       open.pop();
       if (open.length > 0) visitor.leave?.(level.node);
-      continue;
-    }
-    const goesIn = visitor.enter(child) !== false;
-    const children = goesIn ? childrenOf(child) : NONE;
-    if (children.length === 0) visitor.leave?.(child);
-    else open.push({ node: child, children, next: 0 });
+    } else if (visitor.enter(child) === false) visitor.leave?.(child);
+    else open.push({ node: child, children: childrenOf(child), next: 0 });
   }
 }
 
