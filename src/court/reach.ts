@@ -38,9 +38,9 @@ export function buttonWords(control: Control): string {
 }
 
 /** The one button that can be pressed and whose words match, by index; null if there is none or more than one. */
-export function theButton(form: Form, words: RegExp, name: RegExp = /^$/): number | null {
+export function theButton(form: Form, words: RegExp, name: RegExp | null = null): number | null {
   const usable = form.controls.filter((c) => isButton(c) && c.type !== 'reset' && !c.disabled && !c.hidden);
-  const named = usable.filter((c) => name.test(c.name) || name.test(c.id));
+  const named = name === null ? [] : usable.filter((c) => name.test(c.name) || name.test(c.id));
   if (named.length === 1) return named[0]?.index ?? null;
   const said = usable.filter((c) => words.test(buttonWords(c)));
   return said.length === 1 ? (said[0]?.index ?? null) : null;

@@ -5,7 +5,7 @@ import { labelOf } from './review-words.ts';
 
 export type NameAndLogin = { name: string | null; login: string | null };
 
-const nothing = /^(?:\W*|n\/?a|none|not available|unknown|null|\(none\)|blank)$/iu;
+const nothing = /^(?:[^\p{L}\p{N}]*|n\/?a|none|not available|unknown|null|\(none\)|blank)$/iu;
 
 /** A value as text, or null for an empty one: blank, a dash, "N/A", "none". */
 export const given = (value: string): string | null => (nothing.test(value.trim()) ? null : value.trim());

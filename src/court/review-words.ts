@@ -103,7 +103,7 @@ export function labelOf(text: string): Label | null {
 
 /** Whether a text fills the corner of a table without saying anything of either account. */
 export function isNeutral(text: string): boolean {
-  return /^(?:|field|item|account|accounts|information|system|source|#|no|\W+|description|detail|details|data|both)$/u.test(
+  return /^(?:|field|item|account|accounts|information|system|source|#|no|[^\p{L}\p{N}]+|description|detail|details|data|both)$/u.test(
     foldLabel(text),
   );
 }

@@ -22,6 +22,12 @@ function prefixOf(form: Form): string {
   return state?.name.includes('jakarta') === true ? 'jakarta.faces' : 'javax.faces';
 }
 
+/** Where PrimeFaces sends a form: to the address of its hidden `encodedURL` before its own; null for none. */
+export function facesAddress(form: Form): string | null {
+  const encoded = form.controls.find(({ name }) => name === `${prefixOf(form)}.encodedURL`)?.value;
+  return form.action === null ? null : resolve(encoded ?? '', form.action);
+}
+
 /** The keywords for the component itself and its form by their ids; the others are the server's to understand. */
 function named(expressions: string, form: Form, { source }: AjaxCall): string {
   const ids = expressions
@@ -44,8 +50,7 @@ export function facesSubmission(
   if (submitter !== null && form.controls[submitter] === undefined)
     throw new TypeError(`The form has no control ${submitter}.`);
   const prefix = prefixOf(form);
-  const encoded = form.controls.find(({ name }) => name === `${prefix}.encodedURL`)?.value;
-  const url = form.action === null ? null : resolve(encoded ?? '', form.action);
+  const url = facesAddress(form);
   if (url === null) throw new TypeError('The form has no address to be sent to.');
   const execute = named(call.execute, form, call);
   const render = named(call.update, form, call);

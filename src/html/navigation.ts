@@ -21,6 +21,9 @@ export function scriptedAddress(scripts: readonly string[], baseUrl: string): st
   return found.size === 1 && address?.startsWith('http') === true ? address : null;
 }
 
+/** The statuses that send a browser on to the address in `Location`. */
+export const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
 /** What a redirect asks for (Fetch standard 4.4, "HTTP-redirect fetch"), or null where there is none to follow. */
 export function redirected(
   method: 'GET' | 'POST',
@@ -28,7 +31,7 @@ export function redirected(
   location: string | null,
   from: string,
 ): { method: 'GET' | 'POST'; url: string; keepsBody: boolean } | null {
-  if (![301, 302, 303, 307, 308].includes(status) || location === null) return null;
+  if (!redirectStatuses.has(status) || location === null) return null;
   const address = resolve(location, from);
   if (address === null || !/^https?:/.test(address)) return null;
   const url = new URL(address);

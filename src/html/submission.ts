@@ -1,6 +1,6 @@
 import { multipart, plain, urlencoded } from './bodies.ts';
 import { formEntries, type Entry, type Fill, type FormEntry } from './entries.ts';
-import { enctypeOf, methodOf, type Enctype, type Form } from './forms.ts';
+import { enctypeOf, methodOf, type Enctype, type Form, type Method } from './forms.ts';
 
 export type Submission = {
   method: 'GET' | 'POST';
@@ -30,6 +30,17 @@ function bodyOf(
 }
 
 /**
+ * How and where a button sends its form: its own `formmethod` and `formaction` come before the form's (HTML standard
+ * 4.10.21.3). The address is absolute, or null where there is none that can be sent to.
+ */
+export function destinationOf(form: Form, submitter: number | null): { method: Method; url: string | null } {
+  const button = submitter === null ? undefined : form.controls[submitter];
+  const method = typeof button?.formmethod === 'string' ? methodOf(button.formmethod) : form.method;
+  const url = button?.formaction ?? form.action;
+  return { method, url: url === '' ? null : url };
+}
+
+/**
  * The request a browser makes when this button submits the form after these fills (HTML standard 4.10.21.3,
  * "form submission algorithm"); nothing is sent. `boundary` divides a multipart body and must not occur in it.
  * Throws a TypeError for what a caller must rule out first: an index the form lacks, an action that is null, or
@@ -43,10 +54,9 @@ export function submission(
 ): Submission {
   const formed = formEntries(form, fills, submitter);
   const button = submitter === null ? undefined : form.controls[submitter];
-  const method = typeof button?.formmethod === 'string' ? methodOf(button.formmethod) : form.method;
+  const { method, url: action } = destinationOf(form, submitter);
   const enctype = typeof button?.formenctype === 'string' ? enctypeOf(button.formenctype) : form.enctype;
-  const action = button?.formaction ?? form.action ?? '';
-  if (action === '') throw new TypeError('The form has no address to be sent to.');
+  if (action === null) throw new TypeError('The form has no address to be sent to.');
   if (method === 'dialog') throw new TypeError('The form only closes a dialog.');
   const { charset } = form;
   const entries = formed.map(({ name, value }): Entry => [name, value]);

@@ -1,7 +1,7 @@
 import type { Fill } from '../html/entries.ts';
-import { facesSubmission } from '../html/faces.ts';
+import { facesAddress, facesSubmission } from '../html/faces.ts';
 import type { Submission } from '../html/submission.ts';
-import { submission } from '../html/submission.ts';
+import { destinationOf, submission } from '../html/submission.ts';
 import type { Role } from '../court/page.ts';
 import { roleOf } from '../court/places.ts';
 import type { Need, Sending } from '../court/step.ts';
@@ -31,7 +31,7 @@ export async function fillIn(
   answers: Answers,
 ): Promise<Submission> {
   const { form, button } = sending.target;
-  requireOwner(session, sending, pageUrl, formAddress(sending));
+  requireOwner(session, sending, pageUrl);
   const fills: Fill[] = [];
   const refused = sending.says === null ? null : { says: sending.says };
   for (const filling of sending.fillings) {
@@ -65,22 +65,23 @@ export const nounOf: Record<Need, string> = {
   cmecfPassword: 'the CM/ECF password',
 };
 
-/** Where pressing the button sends the form: a formaction overrides the form's own. */
-function formAddress({ target, via }: Sending): string | null {
-  const own =
-    target.button === null || via !== 'plain' ? null : target.form.controls[target.button]?.formaction;
-  return own ?? target.form.action;
+/** How and where the form goes: a partial request has an address of its own and is always a POST. */
+function destination({ target, via }: Sending): ReturnType<typeof destinationOf> {
+  return via === 'plain'
+    ? destinationOf(target.form, target.button)
+    : { method: 'post', url: facesAddress(target.form) };
 }
 
-function requireOwner(session: Session, sending: Sending, pageUrl: string, action: string | null): void {
+function requireOwner(session: Session, sending: Sending, pageUrl: string): void {
+  const { method, url } = destination(sending);
   const page = roleOf(session.places, pageUrl);
-  const to = action === null ? null : roleOf(session.places, action);
+  const to = url === null ? null : roleOf(session.places, url);
   const wrongOwner = sending.fillings.some((filling) => 'need' in filling && owners[filling.need] !== to);
-  const wrongMethod = sending.target.form.method !== 'post' && sending.via === 'plain';
-  if (page !== null && page === to && !wrongOwner && !wrongMethod) return;
-  const where = action === null ? 'nowhere' : new URL(action).host;
-  const message = wrongMethod
-    ? 'A form would put what is typed into an address (method GET); nothing was typed into it.'
-    : `A form on ${new URL(pageUrl).host} would send what is typed to ${where}; nothing was typed into it.`;
+  if (page !== null && page === to && !wrongOwner && method === 'post') return;
+  const where = url === null || method === 'dialog' ? 'nowhere' : new URL(url).host;
+  const message =
+    method === 'get'
+      ? 'A form would put what is typed into an address (method GET); nothing was typed into it.'
+      : `A form on ${new URL(pageUrl).host} would send what is typed to ${where}; nothing was typed into it.`;
   throw stop(outcome('unsafe-address', { message }));
 }

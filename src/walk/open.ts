@@ -2,7 +2,7 @@ import { parseDocument } from '../html/document.ts';
 import type { Document } from '../html/document.ts';
 import { decodeHtml } from '../html/encoding.ts';
 import { applyPartialAnswer, readPartialAnswer } from '../html/faces.ts';
-import { redirected, scriptedAddress } from '../html/navigation.ts';
+import { redirected, redirectStatuses, scriptedAddress } from '../html/navigation.ts';
 import { readParts } from '../html/parts.ts';
 import type { Submission } from '../html/submission.ts';
 import { menuSelector } from '../court/menu.ts';
@@ -71,6 +71,10 @@ function nextAddress(hop: Hop, response: WebResponse): { method: 'GET' | 'POST';
       throw stop(outcome('unsafe-address', { message }));
     }
     return next;
+  }
+  if (location !== null && redirectStatuses.has(response.status)) {
+    const message = 'The site redirected to something that is no web address, so miwb-link did not go there.';
+    throw stop(outcome('unsafe-address', { message }));
   }
   const partial = partialAnswer(response);
   if (partial === null) return null;

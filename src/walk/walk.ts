@@ -1,4 +1,5 @@
 import type { Page } from '../court/page.ts';
+import { destinationOf } from '../html/submission.ts';
 import { nextStep } from '../court/next-step.ts';
 import { roleOf } from '../court/places.ts';
 import { recognise } from '../court/recognise.ts';
@@ -148,14 +149,15 @@ async function send(session: Session, sending: Sending, here: Arrived, answers: 
 
 /** A review form that posts elsewhere is not shown to anybody as one to say yes to; also not in a dry run. */
 function requireCourtForm(session: Session, { target }: ReviewPage): void {
-  const to = target.form.controls[target.button]?.formaction ?? target.form.action;
-  if (to !== null && roleOf(session.places, to) === 'court') return;
-  const where = to === null ? 'nowhere' : new URL(to).host;
-  throw stop(
-    outcome('unsafe-address', {
-      message: `The review page’s form would be sent to ${where}, not to the court.`,
-    }),
-  );
+  const { method, url } = destinationOf(target.form, target.button);
+  if (url !== null && method === 'post' && roleOf(session.places, url) === 'court') return;
+  const where =
+    url === null || method === 'dialog'
+      ? 'would be sent nowhere'
+      : method === 'get'
+        ? 'would be sent as an address (method GET)'
+        : `would be sent to ${new URL(url).host}, not to the court`;
+  throw stop(outcome('unsafe-address', { message: `The review page’s form ${where}.` }));
 }
 
 /** A read of a page that only a signed-in user gets; any failure counts as "no". */

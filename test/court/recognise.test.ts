@@ -106,6 +106,18 @@ describe('what a page is taken for', () => {
       'court-menu',
     ],
     ['the link form', menu + link, undefined, 'link-form'],
+    [
+      'the link form with a button of another meaning',
+      menu + link.replace(/value=["']?Submit["']?/i, 'value=Delete'),
+      undefined,
+      'court-menu',
+    ],
+    [
+      'a review whose only button says something else',
+      menu + review(hiddenForm.replace('value=Submit', 'value=Cancel')),
+      { after: 'link-form' },
+      'unrecognised',
+    ],
     ['the link form on the sign-on host', link, { role: 'sign-on' }, 'unrecognised'],
     ['the link form, refused', `${menu}<b>Invalid login</b>${link}`, { after: 'link-form' }, 'link-refused'],
     [
