@@ -3,8 +3,8 @@ import { quickAnswer } from './quick.ts';
 
 /** Answers at once what takes no work; else loads the program, runs one command and sets the exit code. */
 export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.on('error', resultLost);
+  process.stderr.on('error', () => {});
   const answer = quickAnswer(words, process.stdout.columns);
   if (answer === null) {
     const { run } = await import('./run.ts');
@@ -12,6 +12,11 @@ export async function main(words: readonly string[] = process.argv.slice(2)): Pr
   } else process.stdout.write(answer);
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+/** What cannot be said is no reason to stop half-way, or to end with another code than the run's. */
+function resultLost({ code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || code === 'EIO') return;
+  const why = code === 'ENOSPC' ? 'the disk is full' : code;
+  process.stderr.write(
+    `The result could not be written to standard output: ${why}. The exit code tells it all the same; see "miwb-link explain".\n`,
+  );
 }

@@ -63,7 +63,7 @@ export function openWorld(version: string): Surroundings {
       system: `${process.platform} ${process.arch}`,
     },
     readStdin: async (limit) => (await import('./world/read-text.ts')).readStdin(limit),
-    readFile: async (path) => (await import('./world/read-text.ts')).readText(path),
+    readFile: async (...what) => (await import('./world/read-text.ts')).readText(...what),
     tell: (text) => void stderr.write(`${text}\n`),
     random: Math.random,
     ahead: () => -new Date().getTimezoneOffset(),

@@ -110,8 +110,11 @@ async function report(
   json: boolean,
 ): Promise<number> {
   if (json) {
-    const { result } = await import('./report/json.ts');
-    process.stdout.write(`${JSON.stringify(result(ended, practice, court), null, 2)}\n`);
+    const [{ result }, { printableJson }] = await Promise.all([
+      import('./report/json.ts'),
+      import('./court/printable.ts'),
+    ]);
+    process.stdout.write(`${printableJson(result(ended, practice, court))}\n`);
     return ended.exitCode;
   }
   const { resultLines } = await import('./report/lines.ts');

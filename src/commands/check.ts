@@ -1,3 +1,4 @@
+import { printableJson } from '../court/printable.ts';
 import type { CheckOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { interruption } from '../walk/failure.ts';
@@ -70,5 +71,5 @@ function json(lines: readonly Line[], { court, places }: Where): string {
     court: { id: court.id, name: court.title, address: places.court },
     lines,
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${printableJson(result)}\n`;
 }

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { Surroundings } from './surroundings.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Names that are no secret, so that they need not be typed every time. */
 export type Config = Partial<Record<ConfigKey, string>>;
@@ -17,6 +18,9 @@ const consents = new Set([
   'yes',
 ]);
 const secretWords = /pass|pwd|secret|token|otp|seed|mfa|pin$|^key$|authenticator/;
+
+// A home that is no folder (/dev/null, as services have) holds none either.
+const nowhere = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Reads the text of a configuration file. A string says what is wrong; it repeats no value. */
 export function readConfig(text: string): Config | string {
@@ -66,10 +70,10 @@ export async function loadConfig(around: Surroundings): Promise<{ config: Config
     });
   let text: string;
   try {
-    text = await around.readFile(path);
+    text = await around.readFile(path, 'own');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? { config: {}, path } : wrong('it cannot be read');
+    const missing = error instanceof Error && 'code' in error && nowhere.has(String(error.code));
+    return missing ? { config: {}, path } : wrong(unreadable(error));
   }
   const config = readConfig(text);
   return typeof config === 'string' ? wrong(config) : { config, path };

@@ -1,3 +1,4 @@
+import { printableJson } from '../court/printable.ts';
 import type { Outcome } from '../outcome.ts';
 import { noteOf } from '../report/note.ts';
 import { leavesReceipt, receiptOf, receiptText } from '../report/receipt.ts';
@@ -95,7 +96,7 @@ async function writeReceipt(
     around.tell(`The receipt could not be written to ${place.text}: ${problem}. This is it:\n\n${text}`);
     return null;
   }
-  const data = await files.create(place.json, `${JSON.stringify(receipt, null, 2)}\n`);
+  const data = await files.create(place.json, `${printableJson(receipt)}\n`);
   if (data !== null) around.tell(`The receipt could not be written as JSON to ${place.json}: ${data}.`);
   return place.shown;
 }
@@ -116,9 +117,7 @@ async function writeNote(
     court: courtOf(where),
     accounts: { cmecf: cmecf ?? nobody, pacer: pacer ?? nobody },
   });
-  return (
-    (await files.makeFolder(stateFolder)) ?? (await files.create(path, `${JSON.stringify(note, null, 2)}\n`))
-  );
+  return (await files.makeFolder(stateFolder)) ?? (await files.create(path, `${printableJson(note)}\n`));
 }
 
 function courtOf({ court, places }: Where): { id: string; name: string; address: string } {

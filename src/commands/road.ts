@@ -2,6 +2,7 @@ import type { WalkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { Road, Surroundings } from './surroundings.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The road that options and environment name. Practice uses no proxy; an outcome says what is wrong. */
 export async function roadOf(
@@ -20,8 +21,8 @@ async function trusted(caFile: string, around: Surroundings): Promise<string | O
   let caPem: string;
   try {
     caPem = await around.readFile(caFile);
-  } catch {
-    return outcome('usage', { message: '--ca-file: the file cannot be read.' });
+  } catch (error) {
+    return outcome('usage', { message: `--ca-file: the file cannot be read: ${unreadable(error)}.` });
   }
   if (!caPem.includes('-----BEGIN CERTIFICATE-----'))
     return outcome('usage', { message: '--ca-file: there is no PEM certificate in the file.' });

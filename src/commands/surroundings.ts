@@ -47,7 +47,8 @@ export type Surroundings = {
   runtime: { node: string; openssl: string; system: string };
   openKeychain(how: { attended: boolean }): Promise<Keychain>;
   readStdin(limit: number): Promise<string>;
-  readFile(path: string): Promise<string>;
+  /** The text of a file that was named; `own` where it has to be the user's. Rejects as `unreadable` puts in words. */
+  readFile(path: string, whose?: 'anyone' | 'own'): Promise<string>;
   /** Writes lines for a person to standard error. */
   tell(text: string): void;
   /** Writes to standard output, as it is. */

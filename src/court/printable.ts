@@ -18,6 +18,20 @@ export function printable(text: string): string {
     .replace(markPile, (_, kept: string, rest: string) => kept + Array.from(rest, visible).join(''));
 }
 
+/**
+ * A value as indented JSON that may be put on a terminal: what could move the cursor, reorder or hide is escaped
+ * (`\\u202e`), so that it reads back as it was. JSON itself escapes no more than the controls below U+0020.
+ */
+export function printableJson(value: unknown): string {
+  const escaped = (character: string): string =>
+    character === '\n'
+      ? character
+      : Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
+          .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+          .join('');
+  return JSON.stringify(value, null, 2).replace(unprintable, escaped);
+}
+
 /** The lines of a text, each made printable; a tab becomes a space. */
 export function printableLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => printable(line.replaceAll('\t', ' ')));

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import envPaths from 'env-paths';
@@ -17,6 +17,12 @@ export function userFolders(): Folders {
   // The library has no name for XDG_STATE_HOME, and keeps logs there.
   const state = process.platform === 'darwin' || process.platform === 'win32' ? data : log;
   const own = (path: string, otherwise: string): string =>
-    isAbsolute(path) ? path : join(homedir(), otherwise, 'miwb-link');
+    isAbsolute(path) ? path : join(home(), otherwise, 'miwb-link');
   return { state: own(state, join('.local', 'state')), config: own(config, '.config') };
+}
+
+/** What HOME says where it is a whole path, else what the system knows. */
+function home(): string {
+  const named = homedir();
+  return isAbsolute(named) ? named : userInfo().homedir;
 }

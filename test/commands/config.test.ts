@@ -109,7 +109,7 @@ describe('miwb-link config', () => {
     const { home, path, run } = await withFile(null);
     await mkdir(path, { recursive: true });
     expect(JSON.parse((await run('config', 'show', '--json')).stdout)).toMatchObject({
-      message: `The configuration file ${path} cannot be used: it cannot be read.`,
+      message: `The configuration file ${path} cannot be used: it is a folder.`,
     });
     const other = await withFile(null);
     await mkdir(dirname(other.path), { recursive: true });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable, printableLines, suspicious } from '../../src/court/printable.ts';
+import { printable, printableJson, printableLines, suspicious } from '../../src/court/printable.ts';
 
 describe('what may be put on a terminal', () => {
   it.each([
@@ -31,6 +31,19 @@ describe('what may be put on a terminal', () => {
 
   it('gives a text of several lines as lines, tabs as spaces', () => {
     expect(printableLines('a\tb\r\nc\u001b\rd\u2028e\n')).toEqual(['a b', 'c⟨U+001B⟩', 'd', 'e', '']);
+  });
+
+  it('as JSON reads back as it was, whatever is in it', () => {
+    expect(printableJson({ name: 'Doe\u202e\u009b\u{e0041}' })).toBe(
+      '{\n  "name": "Doe\\u202e\\u009b\\udb40\\udc41"\n}',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (value) => {
+        const text = printableJson(value);
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
+        expect(JSON.parse(text)).toEqual(value);
+      }),
+    );
   });
 
   it('leaves no control, format or separator, whatever comes, and changes nothing when run again', () => {

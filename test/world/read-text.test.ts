@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { open, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readText } from '../../src/world/read-text.ts';
@@ -43,16 +43,32 @@ describe('a file that somebody named', () => {
       [join(home, 'large'), '/dev/zero', home, join(home, 'none')].map((path) =>
         readText(path).then(
           () => 'read',
-          (error: NodeJS.ErrnoException) => error.code ?? error.message,
+          (error: NodeJS.ErrnoException) => (error.code === 'UNFIT' ? error.message : error.code),
         ),
       ),
     );
-    expect(ended).toEqual([
-      'the file is larger than a megabyte',
-      'the file is larger than a megabyte',
-      'EISDIR',
-      'ENOENT',
-    ]);
+    expect(ended).toEqual(['it is larger than a megabyte', 'it is a device', 'EISDIR', 'ENOENT']);
     expect(performance.now() - since).toBeLessThan(3_000);
+  });
+
+  test('is given up after ten seconds where it is a pipe that nobody writes to', async () => {
+    const home = await folder();
+    execFileSync('mkfifo', [join(home, 'pipe')]);
+    await expect(readText(join(home, 'pipe'))).rejects.toThrow(
+      'nothing came through the pipe in ten seconds',
+    );
+  });
+
+  test('that has to be the user’s own is not somebody else’s, nor everybody’s to write', async () => {
+    const home = await folder();
+    const [own, everybodys] = [join(home, 'own'), join(home, 'everybodys')];
+    await writeFile(own, 'own');
+    await writeFile(everybodys, 'open');
+    await chmod(everybodys, 0o666);
+    expect(await readText(own, 'own')).toBe('own');
+    await expect(readText(everybodys, 'own')).rejects.toThrow('everybody may write in it');
+    if (process.getuid?.() !== 0) return;
+    await chown(own, 12_345, 12_345);
+    await expect(readText(own, 'own')).rejects.toThrow('it belongs to another user');
   });
 });
