@@ -1,6 +1,8 @@
 import { html, partialError, partialRedirect, redirect } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './asked.ts';
+import { bent } from './bent.ts';
+import type { Bend } from './bent.ts';
 import { toSignOn } from './hosts/court.ts';
 import { linkPage, refuseLink } from './hosts/link.ts';
 import { expired } from './hosts/sign-on.ts';
@@ -25,6 +27,8 @@ export type Surprise = {
   /** A page of fixtures/, and words for it. */
   page?: string;
   words?: string;
+  /** What is changed of the answer. */
+  bend?: Bend;
 };
 
 type SurpriseName = keyof typeof handlers;
@@ -66,6 +70,8 @@ const handlers = {
   empty: () => html(''),
   status: (_memory: Memory, _asked: Asked, does: Surprise) =>
     html(`<h1>${does.status ?? 500} (practice)</h1>`, does.status),
+  bent: (memory: Memory, asked: Asked, does: Surprise, usual: () => Answer) =>
+    bent(memory, asked, usual(), does.bend ?? {}),
   ...wireSurprises,
 } satisfies Record<string, Handler>;
 

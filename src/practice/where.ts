@@ -9,16 +9,17 @@ export function addressOf(asked: Asked): string {
 const otherScheme = (address: string): string =>
   address.startsWith('https:') ? address.replace('https:', 'http:') : address.replace('http:', 'https:');
 
-/** An address of a scenario with %signOnPage%, %evil%, %signOn%, %court%, %here% and %here-other-scheme% put in. */
+/** An address of a scenario with %signOnPage%, %evil%, %signOn%, %court%, %port%, %here% and %here-other-scheme% put in. */
 export function expand(memory: Memory, asked: Asked, text: string): string {
   const here = addressOf(asked);
   const page = `${memory.origins.signOn}/csologin/login.jsf?pscCourtId=MIWBK&appurl=`;
   return text
-    .replace('%signOnPage%-evil', `${page}${memory.origins.evil}/cgi-bin/login.pl`)
-    .replace('%signOnPage%', `${page}${memory.origins.court}/cgi-bin/login.pl`)
-    .replace('%evil%', memory.origins.evil)
-    .replace('%signOn%', memory.origins.signOn)
-    .replace('%court%', memory.origins.court)
-    .replace('%here-other-scheme%', otherScheme(here))
-    .replace('%here%', here);
+    .replaceAll('%signOnPage%-evil', `${page}${memory.origins.evil}/cgi-bin/login.pl`)
+    .replaceAll('%signOnPage%', `${page}${memory.origins.court}/cgi-bin/login.pl`)
+    .replaceAll('%evil%', memory.origins.evil)
+    .replaceAll('%signOn%', memory.origins.signOn)
+    .replaceAll('%court%', memory.origins.court)
+    .replaceAll('%port%', new URL(memory.origins.court).port)
+    .replaceAll('%here-other-scheme%', otherScheme(here))
+    .replaceAll('%here%', here);
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants as zlib, deflateSync, gzipSync } from 'node:zlib';
 import { html, withCookie } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Asked } from './asked.ts';
@@ -14,9 +14,14 @@ const lose =
   (lost: Lost, body = half) =>
   (): Answer => ({ ...html(body), lost });
 
-const packed = (answer: Answer, bytes: Uint8Array): Answer => ({
+const packers: Record<string, (plain: Uint8Array) => Uint8Array> = {
+  br: (plain) => brotliCompressSync(plain, { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } }),
+  deflate: (plain) => deflateSync(plain),
+};
+
+const packed = (answer: Answer, bytes: Uint8Array, coding = 'gzip'): Answer => ({
   ...answer,
-  headers: { ...answer.headers, 'content-encoding': 'gzip' },
+  headers: { ...answer.headers, 'content-encoding': coding },
   bytes,
 });
 
@@ -28,7 +33,15 @@ export const wireSurprises = {
   endless: lose('endless', ''),
   dripping: lose('dripping', ''),
   'forty-megabytes': (): Answer => ({ ...html(''), bytes: Buffer.alloc(FORTY, '<p>practice</p>') }),
-  'gzip-bomb': (): Answer => packed(html(''), gzipSync(Buffer.alloc(FORTY, '<p>practice</p>'))),
+  /** Packed as `words` says, in gzip or in codings on top of each other. */
+  'gzip-bomb': (_memory: Memory, _asked: Asked, does: Surprise): Answer => {
+    const codings = (does.words ?? 'gzip').split(', ');
+    const bytes = codings.reduce<Uint8Array>(
+      (plain, coding) => (packers[coding] ?? gzipSync)(plain),
+      Buffer.alloc(FORTY, '<p>practice</p>'),
+    );
+    return packed(html(''), bytes, codings.join(', '));
+  },
   'gzip-truncated': (): Answer => packed(html(''), gzipSync(half.repeat(50)).subarray(0, 60)),
   /** A proxy in between that has no answer of the court's. */
   'bad-gateway': (): Answer =>
