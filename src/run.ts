@@ -8,6 +8,7 @@ import { overheard } from './overheard.ts';
 import type { Request } from './request.ts';
 import { shippedVersion } from './shipped.ts';
 import { over } from './signals.ts';
+import { proseColumns } from './terminal.ts';
 
 /** Runs the command that the words ask for in the real world, prints its result, and gives the exit code. */
 export async function run(words: readonly string[]): Promise<number> {
@@ -63,9 +64,7 @@ async function runRequest(request: Request, version: string): Promise<number> {
     }
     case 'explain': {
       const { explanation } = await import('./commands/explain.ts');
-      const { text, exitCode } = explanation(request.word, request.json);
-      process.stdout.write(text);
-      return exitCode;
+      return print(explanation(request.word, request.json), request.json);
     }
     case 'link': {
       const { link } = await import('./commands/link.ts');
@@ -84,7 +83,11 @@ async function runRequest(request: Request, version: string): Promise<number> {
 /** Prints what a command says that neither signs in nor links, or why it could not. */
 async function print(said: { text: string; exitCode: number } | Outcome, json: boolean): Promise<number> {
   if (!('text' in said)) return report(said, false, null, json);
-  process.stdout.write(said.text);
+  if (json) process.stdout.write(said.text);
+  else {
+    const { wrapped } = await import('./report/prose.ts');
+    process.stdout.write(wrapped(said.text, proseColumns(process.stdout)));
+  }
   return said.exitCode;
 }
 
@@ -118,8 +121,11 @@ async function report(
     return ended.exitCode;
   }
   const { resultLines } = await import('./report/lines.ts');
+  const { wrapped } = await import('./report/prose.ts');
   const good = ended.exitCode === 0 ? process.stdout : process.stderr;
   // On a terminal the result stands apart from the steps above it.
-  good.write(`${good.isTTY ? '\n' : ''}${resultLines(ended, practice).join('\n')}\n`);
+  good.write(
+    `${good.isTTY ? '\n' : ''}${wrapped(resultLines(ended, practice).join('\n'), proseColumns(good))}\n`,
+  );
   return ended.exitCode;
 }

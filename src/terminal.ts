@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { proseWidth } from './report/prose.ts';
 
 /** Whether somebody is there to be asked: questions go to standard error, answers come from standard input. */
 export function attended(): boolean {
@@ -14,4 +15,9 @@ export function colorful(): boolean {
 /** Whether ACCESSIBLE asks for plain lines that a screen reader can read: nothing redrawn, no columns. */
 export function accessible(): boolean {
   return (process.env['ACCESSIBLE'] ?? '') !== '';
+}
+
+/** The columns of prose on a stream for a person; null where nothing is to be broken. */
+export function proseColumns(stream: { isTTY?: boolean; columns?: number }): number | null {
+  return stream.isTTY === true && !accessible() ? proseWidth(stream.columns || 80) : null;
 }

@@ -5,7 +5,7 @@ import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
 import { agreeInPerson, askOnce, isSecret, shown, tellRefusal } from './asking.ts';
 import type { SecretName } from './secrets.ts';
-import { keyboard, variableOf } from './secrets.ts';
+import { commandOptions, keyboard, variableOf } from './secrets.ts';
 import type { Supply } from './supply.ts';
 
 export type Names = { pacerUser: string | null; cmecfLogin: string | null; clientCode: string | null };
@@ -20,8 +20,11 @@ const tries: Record<Need, number> = {
   cmecfPassword: 2,
 };
 
-/** The option or variable that would have given what a site asks for. */
-export function optionFor(need: Need, practice: boolean): string {
+/** Where a run's secrets may come from: practice has variables of its own, and standard input is read or not. */
+export type Sources = { practice: boolean; secretsStdin: boolean };
+
+/** The options and the variable that would have given what a site asks for. */
+export function optionFor(need: Need, { practice, secretsStdin }: Sources): string {
   switch (need) {
     case 'pacerUser':
       return '--pacer-user';
@@ -32,7 +35,9 @@ export function optionFor(need: Need, practice: boolean): string {
     case 'pacerPassword':
     case 'passcode':
     case 'cmecfPassword':
-      return `${variableOf(need, practice)} or --secrets-stdin`;
+      return secretsStdin
+        ? `"${need}" in the JSON of --secrets-stdin, ${commandOptions[need]} or ${variableOf(need, practice)}`
+        : `${commandOptions[need]}, --secrets-stdin or ${variableOf(need, practice)}`;
   }
 }
 
@@ -42,7 +47,7 @@ export type AnsweringParts = {
   acknowledgeRedaction: boolean;
   supply: Supply;
   person: Person | null;
-  practice: boolean;
+  sources: Sources;
   tell(text: string): void;
   /** Told of every secret given: whose, and where it came from. */
   onGiven(name: SecretName, given: { value: Secret; from: string; login: string }): void;
@@ -55,7 +60,7 @@ export type AnsweringParts = {
  * What was refused is never given again, and a passcode is given once.
  */
 export function answering(parts: AnsweringParts): Answers {
-  const { person, practice, tell } = parts;
+  const { person, sources, tell } = parts;
   const held = new Map<Need, Secret>();
   for (const [name, text] of Object.entries(parts.names) as [keyof Names, string | null][]) {
     if (text !== null) held.set(name, secret(text));
@@ -105,7 +110,7 @@ export function answering(parts: AnsweringParts): Answers {
         }
       }
       if (person === null) {
-        return have !== undefined ? { exhausted: true } : { missing: optionFor(need, practice) };
+        return have !== undefined ? { exhausted: true } : { missing: optionFor(need, sources) };
       }
       if (refusal !== null) tellRefusal(person, need, refusal, times + 1 === tries[need]);
       const value = await ask(need, person);

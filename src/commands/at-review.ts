@@ -57,9 +57,15 @@ export function atReview(
   };
 }
 
-function screenOf({ color }: LinkOptions, { court }: Where, around: Surroundings): Screen {
+function screenOf({ color }: LinkOptions, { court, places }: Where, around: Surroundings): Screen {
   const { columns, accessible } = around;
-  return { columns, color: color && around.color, accessible, helpDesk: court.helpDesk };
+  return {
+    columns,
+    color: color && around.color,
+    accessible,
+    helpDesk: court.helpDesk,
+    practice: places.practice,
+  };
 }
 
 function judge(options: LinkOptions, page: ReviewPage, scripted: boolean): Verdict {

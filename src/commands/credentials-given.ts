@@ -8,6 +8,7 @@ import { isCancelled } from './cancelled.ts';
 import type { KeptName } from './kept-index.ts';
 import { nounOfKept } from './kept-index.ts';
 import { faultOf, gatherSecrets, variableOf } from './secrets.ts';
+import type { SecretName } from './secrets.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readSeed } from './totp.ts';
 
@@ -60,12 +61,17 @@ async function passwords(
     const source = gathered.secrets[secretName];
     const given = source !== undefined && 'value' in source ? source.value : null;
     const value = given ?? (person === null ? null : await ask(person, `${nounOfKept(kind)} of ${login}`));
-    if (value === null) return missing(`${variableOf(secretName, false)} or --secrets-stdin`);
+    if (value === null) return missing(waysFor(kind, secretName, stdin !== null));
     const fault = faultOf(secretName, reveal(value));
     if (fault !== null) return outcome('source-failed', { message: `It was not kept: that is ${fault}.` });
     kept.push({ name: { court, kind, login }, value });
   }
   return kept.length === 0 ? missing('--pacer-user or --cmecf-login') : kept;
+}
+
+function waysFor(kind: KeptName['kind'], name: SecretName, stdinRead: boolean): string {
+  const key = stdinRead ? `"${name}" in the JSON of --secrets-stdin` : '--secrets-stdin';
+  return `the ${nounOfKept(kind)} (${key} or ${variableOf(name, false)})`;
 }
 
 async function seed(

@@ -15,6 +15,10 @@ const personHelps = new Set<Outcome['id']>([
   'already-linked',
 ]);
 
+// Their advice is about the account or the court; the others' about this computer or the next command.
+const atTheCourt = new Set<number>([4, 5, 6, 7, 8, 10]);
+const good = new Set<Outcome['id']>(['linked', 'already-linked', 'linked-without-review']);
+
 /** What a report to the maintainers needs: whether a trace was made, and where it goes. */
 export type Reporting = { trace: string | null; tracker: string };
 
@@ -25,10 +29,17 @@ export type Reporting = { trace: string | null; tracker: string };
 export function withHelp(ended: Outcome, { court, places }: Where, reporting: Reporting): Outcome {
   const parts = [ended.nextStep];
   if (ended.exitCode === 6) parts.push(remainingSteps(places.court), traceWords(reporting));
-  if (personHelps.has(ended.id) && court.helpDesk !== null) {
+  if (personHelps.has(ended.id) && court.helpDesk !== null && !places.practice) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);
   }
-  return { ...ended, nextStep: parts.join('\n\n') };
+  const nextStep = parts.join('\n\n');
+  return { ...ended, nextStep: places.practice ? practised(ended, nextStep) : nextStep };
+}
+
+/** Nobody is to be called about an invented account: practice names no number, and says what it would be about. */
+function practised({ id, exitCode }: Outcome, nextStep: string): string {
+  if (!atTheCourt.has(exitCode) && !good.has(id)) return nextStep;
+  return `At the real court this would be said (here there is nothing to do):\n${nextStep.replaceAll(/,? \d{3}-\d{3}-\d{4},?/g, '')}`;
 }
 
 function traceWords({ trace, tracker }: Reporting): string {

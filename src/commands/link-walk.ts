@@ -11,10 +11,9 @@ import type { Surroundings } from './surroundings.ts';
 /** Walks to the review page and, once approved, through the final Submit; keeps the receipt and the note. */
 export async function linkWalk(
   options: LinkOptions,
-  { where, session, answers, person, said }: Ready,
+  { where, session, answers, person, said, tell }: Ready,
   around: Surroundings,
 ): Promise<Outcome> {
-  const tell = person?.tell ?? (options.quiet ? (): void => {} : around.tell);
   const keeping = await openKeeping(options, where, around, tell);
   session.beforeFinalSubmit = keeping.before;
   const review = atReview(options, where, person, around);

@@ -4,17 +4,13 @@ import type { Store } from './store.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { hasShape, keptRecord } from './kept-record.ts';
 import type { SecretName } from './secrets.ts';
+import { secretNouns } from './source-words.ts';
 
 /** That a site refused a secret: whose, which, when (ms since 1970), how often in a row. Never the secret. */
 export type Refused = { court: string; login: string; kind: SecretName; time: number; count: number };
 export type RefusedName = Pick<Refused, 'court' | 'login' | 'kind'>;
 
 const memory = 15 * 60_000; // ms
-const kinds: Record<SecretName, string> = {
-  pacerPassword: 'PACER password',
-  passcode: 'one-time passcode',
-  cmecfPassword: 'CM/ECF password',
-};
 
 function record(store: Store): KeptRecord<Refused> {
   return keptRecord(store, 'refusals.json', (value): value is Refused => {
@@ -25,7 +21,7 @@ function record(store: Store): KeptRecord<Refused> {
       time: 'number',
       count: 'number',
     } as const;
-    return hasShape(value, shape) && (value as Refused).kind in kinds;
+    return hasShape(value, shape) && (value as Refused).kind in secretNouns;
   });
 }
 
@@ -68,7 +64,7 @@ export function refusalWords({ kind, login, time, count }: Refused, now: number)
   const when =
     minutes === 0 ? 'less than a minute ago' : minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`;
   const times = count === 1 ? '' : `, ${count} times in a row`;
-  return `The ${kinds[kind]} of ${login} was refused ${when}${times}.`;
+  return `The ${secretNouns[kind]} of ${login} was refused ${when}${times}.`;
 }
 
 /** The ending of a run that nobody watches, soon after a refusal. */

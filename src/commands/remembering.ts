@@ -1,6 +1,6 @@
-import type { PageKind } from '../court/page.ts';
 import type { Need } from '../court/step.ts';
 import type { Outcome } from '../outcome.ts';
+import type { HopLine } from '../walk/session.ts';
 import type { Person } from '../world/person.ts';
 import type { Secret } from '../world/secret.ts';
 import type { Store } from './store.ts';
@@ -21,7 +21,7 @@ export type Remembering = {
   /** Told of each need that a refusal asks for anew; the first counts. */
   refused(need: Need): Promise<void>;
   /** Told of every page: some prove that a secret was taken. */
-  seen(kind: PageKind | null): void;
+  seen(kind: HopLine['kind']): void;
   /** Notes a refusal that ended the run without anything being asked again; waits until all is written. */
   ended(ended: Outcome): Promise<void>;
 };

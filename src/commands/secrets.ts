@@ -18,7 +18,8 @@ const variables: Record<SecretName, string> = {
   passcode: 'PASSCODE',
   cmecfPassword: 'CMECF_PASSWORD',
 };
-const commandOptions: Record<SecretName, string> = {
+/** The options that name a command which prints a secret. */
+export const commandOptions: Record<SecretName, string> = {
   pacerPassword: '--pacer-password-command',
   passcode: '--passcode-command',
   cmecfPassword: '--cmecf-password-command',

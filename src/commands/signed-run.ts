@@ -6,6 +6,7 @@ import type { Answers } from '../walk/answers.ts';
 import { interruption } from '../walk/failure.ts';
 import type { Session } from '../walk/session.ts';
 import type { Person } from '../world/person.ts';
+import { proseWidth, wrapped } from '../report/prose.ts';
 import { answering } from './answering.ts';
 import type { Names } from './answering.ts';
 import { isCancelled } from './cancelled.ts';
@@ -38,7 +39,16 @@ export type Finished = {
 };
 
 /** What a run that signs in has at hand once it may start. */
-export type Ready = { where: Where; session: Session; answers: Answers; person: Person | null; said: Said };
+export type Ready = {
+  where: Where;
+  session: Session;
+  answers: Answers;
+  person: Person | null;
+  said: Said;
+} & {
+  /** Tells prose to whoever is there: nobody where --quiet is given and no person answers. */
+  tell(text: string): void;
+};
 
 /** What tells one command that signs in from another. */
 export type Plan = {
@@ -94,16 +104,19 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   };
   try {
     const voice = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
-    const person = voice === null ? null : withoutSecrets(voice, said);
-    const spoken = withoutSecrets(around, said);
-    if (person !== null && !options.quiet) person.tell(plan.introduction(where));
-    const tell = person?.tell ?? (options.quiet ? (): void => {} : spoken.tell);
+    const person = voice === null ? null : telling(voice, said.withoutSecrets);
+    const spoken = telling(around, said.withoutSecrets);
+    // The review has a layout of its own; all else that is told is prose.
+    const inProse = (text: string): string => wrapped(text, proseColumns(around));
+    const reader = person === null ? null : telling(person, inProse);
+    if (reader !== null && !options.quiet) reader.tell(plan.introduction(where));
+    const tell = reader?.tell ?? (options.quiet ? (): void => {} : telling(spoken, inProse).tell);
     const asked = answering({
       names: plan.names,
       acknowledgeRedaction: options.acknowledgeRedaction,
-      supply: supplyOf(prepared, options, court, { around, person, tell }),
-      person,
-      practice: where.places.practice,
+      supply: supplyOf(prepared, options, court, { around, person: reader, tell }),
+      person: reader,
+      sources: { practice: where.places.practice, secretsStdin: options.secretsStdin },
       tell,
       onGiven: (name, given) => {
         memory.given(name, given);
@@ -115,12 +128,12 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
       },
     });
     const answers = said.hearing(asked);
-    const ended = await plan.go({ where, session, answers, person, said }, spoken);
+    const ended = await plan.go({ where, session, answers, person, said, tell }, spoken);
     // Nothing that is only kept for later may change what happened.
     await memory.ended(ended).catch(() => {});
     const finished = finish(ended.id === 'passcode-refused' ? withSkew(ended, ahead()) : ended);
-    if (person === null || kept === null) return finished;
-    return { ...finished, afterwards: () => offerToKeep(ended, memory, court, kept.vault, person) };
+    if (reader === null || kept === null) return finished;
+    return { ...finished, afterwards: () => offerToKeep(ended, memory, court, kept.vault, reader) };
   } catch (error) {
     if (isCancelled(error))
       return finish(outcome(around.signal.aborted ? interruption(around.signal) : 'cancelled'));
@@ -130,9 +143,9 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   }
 }
 
-/** The same voice, but for what a site repeats of a secret that it was given. */
-function withoutSecrets<T extends { tell(text: string): void }>(voice: T, said: Said): T {
-  const tell = (text: string): void => voice.tell(said.withoutSecrets(text));
+/** The same voice, which tells a text as `change` makes it. */
+function telling<T extends { tell(text: string): void }>(voice: T, change: (text: string) => string): T {
+  const tell = (text: string): void => voice.tell(change(text));
   // What is looked up anew each time, such as the columns, stays so.
   return Object.create(voice, { tell: { value: tell, enumerable: true } }) as T;
 }
@@ -155,6 +168,11 @@ function supplyOf(
   return person === null || kept === null || options.tryAgain
     ? supply
     : warnedSupply(supply, court, kept.store, person, clock.now);
+}
+
+/** The columns of prose for a person at the terminal; null where nothing is to be broken. */
+function proseColumns({ terminal, accessible, columns }: Surroundings): number | null {
+  return terminal && !accessible ? proseWidth(columns) : null;
 }
 
 function withSkew(ended: Outcome, ahead: number | null): Outcome {

@@ -1,12 +1,13 @@
-import type { Need } from '../court/step.ts';
+import type { SecretName } from './secrets.ts';
 
-const nouns: Partial<Record<Need, string>> = {
+/** What a secret is called. */
+export const secretNouns: Record<SecretName, string> = {
   pacerPassword: 'PACER password',
   passcode: 'one-time passcode',
   cmecfPassword: 'CM/ECF password',
 };
 
 /** What --verbose tells of a secret: its source, never its value. */
-export function sourceLine(need: Need, from: string): string {
-  return `  ${nouns[need] ?? need}: from ${from}`;
+export function sourceLine(name: SecretName, from: string): string {
+  return `  ${secretNouns[name]}: from ${from}`;
 }

@@ -28,14 +28,13 @@ export async function status(typed: WalkOptions, around: Surroundings): Promise<
 }
 
 async function go(
-  { quiet, pacerUser }: WalkOptions,
-  { where, session, answers, person, said }: Ready,
+  { pacerUser }: WalkOptions,
+  { where, session, answers, said, tell }: Ready,
   around: Surroundings,
 ): Promise<Outcome> {
   const looking = (): Promise<Outcome> => walk(session, answers, neverAtReview, true);
   if (where.places.practice) return looking();
   const { files, stateFolder } = await around.openKeep();
-  const tell = person?.tell ?? (quiet ? (): void => {} : around.tell);
   for (const words of await leftOverWords(files, stateFolder, where, pacerUser, around.clock.now()))
     tell(`${words}\n`);
   const ended = await looking();

@@ -29,3 +29,27 @@ export function firstMatch<T extends string>(
   const folded = fold(text);
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
+
+const longest = 300; // letters of a line that is shown whole
+
+/**
+ * The lines of a text that match any of the patterns, folded; of a very long line the sentences that do. The whole
+ * text where no single line does.
+ */
+export function linesThatMatch(text: string, patterns: readonly RegExp[]): string {
+  const matches = (part: string): boolean => patterns.some((pattern) => pattern.test(fold(part)));
+  const found = text
+    .split('\n')
+    .filter(matches)
+    .map((line) => line.trim())
+    .map((line) =>
+      line.length <= longest
+        ? line
+        : line
+            .split(/(?<=[.!?]) /)
+            .filter(matches)
+            .join(' '),
+    )
+    .filter((line) => line !== '');
+  return found.length === 0 ? text : [...new Set(found)].join('\n');
+}

@@ -1,5 +1,6 @@
 import { printable, printableLines } from '../court/printable.ts';
 import type { Outcome } from '../outcome.ts';
+import { leavesReceipt } from './receipt.ts';
 
 /**
  * The result for a person: what happened; whether anything was submitted; what to do next.
@@ -15,8 +16,16 @@ export function resultLines(ended: Outcome, practice: boolean): string[] {
   lines.push('', submittedLine(ended));
   if (ended.receipt !== null) lines.push('', `The receipt is in ${printable(ended.receipt)}`);
   lines.push('', 'What to do next:', ...printableLines(ended.nextStep));
-  if (practice) lines.push('', 'PRACTICE: none of this is real.');
+  if (practice) lines.push('', ...practiceLines(ended));
   return lines;
+}
+
+function practiceLines(ended: Outcome): string[] {
+  const none = 'Practice leaves no receipt, unless --receipt FILE asks for one; a real link leaves one.';
+  return [
+    ...(leavesReceipt(ended) && ended.receipt === null ? [none] : []),
+    'PRACTICE: none of this is real. Call nobody about it.',
+  ];
 }
 
 function quotes(ended: Outcome): boolean {

@@ -71,8 +71,7 @@ export function noteWords(note: Note, now: number): string {
     `An earlier run for ${printable(note.court.name)} stopped around the final Submit, at ${printable(note.time)}:`,
     `  CM/ECF account: ${named(cmecf)}`,
     `  PACER account:  ${named(pacer)}`,
-    'Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the',
-    'filing menus; if not, nothing was lost. The final Submit of that run is not sent again.',
+    'Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the filing menus; if not, nothing was lost. The final Submit of that run is not sent again.',
   ];
   if (now - note.at < underWay)
     lines.push('That was a moment ago: another run may still be at it. Let it end first.');

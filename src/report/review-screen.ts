@@ -14,7 +14,13 @@ type Reviewed = {
 type Verdict = { checks: Check[] };
 
 /** What a screen has to fit: the terminal's width and colour, a screen reader, and the court's help desk to name. */
-export type Screen = { columns: number; color: boolean; accessible: boolean; helpDesk: string | null };
+export type Screen = {
+  columns: number;
+  color: boolean;
+  accessible: boolean;
+  helpDesk: string | null;
+  practice: boolean;
+};
 
 /** Whether the program is unsure of a review: a name could not be read, or a check does not pass. */
 export function isUnsure({ review }: Reviewed, { checks }: Verdict): boolean {
@@ -100,9 +106,9 @@ function counted(warnings: number, first: boolean): string {
 
 const leads = { ok: '', warn: 'Warning:', fail: 'Stop:' } as const;
 
-function trouble({ id, ok, says, meaning }: Check, { helpDesk }: Screen, look: Look): string[] {
+function trouble({ id, ok, says, meaning }: Check, { helpDesk, practice }: Screen, look: Look): string[] {
   const lead = leads[ok];
-  const told = [`${lead} ${printable(says)}`, printable(meaning), whomToCall(id, helpDesk)];
+  const told = [`${lead} ${printable(says)}`, printable(meaning), whomToCall(id, helpDesk, practice)];
   if (look.accessible) return told;
   const style = ok === 'fail' ? look.styles.stop : look.styles.warning;
   const [first = '', ...rest] = told.flatMap((line) => wrapText(line, Math.min(look.columns, 100) - 2));

@@ -17,7 +17,8 @@ export type HopLine = {
   query: string[];
   status: number | null;
   ms: number;
-  kind: PageKind | null;
+  /** What the answer was taken for; that to a log-out is not looked at. */
+  kind: PageKind | 'log-out' | null;
   forms: { name: string; fields: string[] }[];
 };
 

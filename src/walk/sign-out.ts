@@ -18,7 +18,7 @@ export async function signOut(session: Session): Promise<boolean> {
   try {
     const quiet = { ...session, signal: AbortSignal.timeout(patience), timeoutMs: patience, hops: 0 };
     const page = await visit(quiet, url, from);
-    session.onHop(page.line);
+    session.onHop({ ...page.line, kind: 'log-out' });
     session.mayBeSignedOn = false;
     return page.arrival.status < 400;
   } catch {

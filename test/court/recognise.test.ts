@@ -263,4 +263,21 @@ describe('why the link form was refused', () => {
       reason,
     });
   });
+
+  test('only the lines that say so are the court’s words', () => {
+    const told = `<b>Invalid login or password.</b><p>Call the <b>help desk</b>.<p>`;
+    expect(see(`${menu}${told}${link}`, { after: 'link-form' })).toMatchObject({
+      text: 'Invalid login or password.',
+    });
+    const long = `${'The court is open on weekdays. '.repeat(12)}The password is not correct. Good day.`;
+    expect(see(`${menu}<p>${long}<p>${link}`, { after: 'link-form' })).toMatchObject({
+      text: 'The password is not correct.',
+    });
+  });
+
+  test('of a refusal without a reason, the whole page is', () => {
+    const page = see(`${menu}<b>No.</b>${link}`, { after: 'link-form' });
+    expect(page).toMatchObject({ reason: 'unstated', text: expect.stringContaining('No.') as string });
+    expect(page).toMatchObject({ text: expect.stringContaining('CM/ECF login') as string });
+  });
 });

@@ -33,8 +33,7 @@ describe('the note before the final Submit', () => {
       `An earlier run for Michigan Western Bankruptcy Court stopped around the final Submit, at 2026-11-22T18:01:05-05:00:
   CM/ECF account: Alma⟨U+001B⟩[2J (login not known)
   PACER account:  name not known (login alma.example)
-Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the
-filing menus; if not, nothing was lost. The final Submit of that run is not sent again.`,
+Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the filing menus; if not, nothing was lost. The final Submit of that run is not sent again.`,
     );
     expect(noteWords(note, at + 60_000)).toContain('another run may still be at it');
   });
@@ -48,5 +47,6 @@ test.each([
   ['expected-pacer-name', '1', 'Call the PACER Service Center, 800-676-6856.'],
   ['username-length', '1', 'Call the PACER Service Center, 800-676-6856.'],
 ])('about %s somebody can be called', (id, desk, told) => {
-  expect(whomToCall(id, desk)).toBe(told);
+  expect(whomToCall(id, desk, false)).toBe(told);
+  expect(whomToCall(id, desk, true)).toMatch(/^At the real court: call the [^\d]*\.$/);
 });

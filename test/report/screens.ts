@@ -21,7 +21,13 @@ export type Shown = {
   expected?: { cmecf?: string; pacer?: string };
 } & Partial<Screen>;
 
-const at80: Screen = { columns: 80, color: false, accessible: false, helpDesk: '616-456-2693' };
+const at80: Screen = {
+  columns: 80,
+  color: false,
+  accessible: false,
+  helpDesk: '616-456-2693',
+  practice: false,
+};
 
 /** The screen of a review, the program's own verdict on it included. */
 export function screen({ cmecf, pacer, why, text, expected, ...look }: Shown): string {

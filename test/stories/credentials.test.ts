@@ -114,7 +114,8 @@ describe('credentials in an unlocked keychain', () => {
     expect(JSON.parse(ended.stdout)).toMatchObject({
       outcome: 'input-needed',
       message:
-        'There is nobody to ask, and this is missing: MIWB_LINK_PACER_PASSWORD or --secrets-stdin, MIWB_LINK_CMECF_PASSWORD or --secrets-stdin.',
+        'There is nobody to ask, and this is missing: the PACER password (--pacer-password-command, --secrets-stdin or MIWB_LINK_PACER_PASSWORD), ' +
+        'the CM/ECF password (--cmecf-password-command, --secrets-stdin or MIWB_LINK_CMECF_PASSWORD).',
     });
     expect(played.court.log).toEqual([]);
   });
@@ -218,7 +219,7 @@ describe('what cannot be kept', () => {
       'nothing to keep',
       ['save', '--pacer-user', 'x'],
       {},
-      'There is nobody to ask, and this is missing: MIWB_LINK_PACER_PASSWORD or --secrets-stdin.',
+      'There is nobody to ask, and this is missing: the PACER password (--secrets-stdin or MIWB_LINK_PACER_PASSWORD).',
     ],
     [
       'a blank password',

@@ -163,8 +163,7 @@ describe('a run that is cut off around the final Submit', () => {
       .toContain(`An earlier run for Michigan Western Bankruptcy Court stopped around the final Submit, at ${String(time)}:
   CM/ECF account: Alma Q. Example (login aqexample)
   PACER account:  Alma Q. Example (login alma.example)
-Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the
-filing menus; if not, nothing was lost. The final Submit of that run is not sent again.
+Whether it linked these accounts is not known. The court’s menu will tell: if they are linked, this run finds the filing menus; if not, nothing was lost. The final Submit of that run is not sent again.
 That was a moment ago: another run may still be at it. Let it end first.
 `);
     expect(parse(next.stdout)['outcome']).toBe('already-linked');

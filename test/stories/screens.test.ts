@@ -74,7 +74,7 @@ Verdict: the names differ. Do not link these accounts unless you know why.
 Warning: The names differ: CM/ECF “Alma Q. Example”, PACER “Berta R. Sample” (surnames differ:
   “Example”, “Sample”; first names differ: “Alma”, “Berta”).
   The two accounts may belong to different people.
-  Call the court’s help desk, 616-456-2693.
+  At the real court: call the court’s help desk.
 
 The court’s own text:
   | Practice: nothing on this page is real. It comes from a made-up court on this computer.
@@ -145,7 +145,7 @@ Verdict: the names differ. Do not link these accounts unless you know why.
 
 Warning: The names differ: CM/ECF “Alma Q. Example”, PACER “Berta R. Sample” (surnames differ: “Example”, “Sample”; first names differ: “Alma”, “Berta”).
 The two accounts may belong to different people.
-Call the court’s help desk, 616-456-2693.
+At the real court: call the court’s help desk.
 
 The court’s own text:
 Practice: nothing on this page is real. It comes from a made-up court on this computer.
@@ -174,9 +174,11 @@ The CM/ECF account and the PACER account are linked, for good.
 The final Submit was sent once. Proven by the new filing menus.
 
 What to do next:
+At the real court this would be said (here there is nothing to do):
 From now on sign in with the PACER username and password alone; the old CM/ECF login no longer works.
 
-PRACTICE: none of this is real.`);
+Practice leaves no receipt, unless --receipt FILE asks for one; a real link leaves one.
+PRACTICE: none of this is real. Call nobody about it.`);
     expect([court.finalSubmits(), await screen.leftClean()]).toEqual([1, true]);
   });
 });

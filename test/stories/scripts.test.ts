@@ -20,12 +20,27 @@ describe('a script that lacks something', () => {
     const run = await runProgram({ args: ['--json', '--court-address', address] });
     expect([run.code, parse(run.stdout)['outcome'], log.length]).toEqual([2, 'input-needed', 0]);
     expect(parse(run.stdout)['message']).toBe(
-      'There is nobody to ask, and this is missing: --pacer-user, MIWB_LINK_PRACTICE_PACER_PASSWORD or --secrets-stdin, ' +
-        '--cmecf-login, MIWB_LINK_PRACTICE_CMECF_PASSWORD or --secrets-stdin, --expect-cmecf-name, --expect-pacer-name, --attest-individual.',
+      'There is nobody to ask, and this is missing: --pacer-user, ' +
+        'the PACER password (--pacer-password-command, --secrets-stdin or MIWB_LINK_PRACTICE_PACER_PASSWORD), ' +
+        '--cmecf-login, the CM/ECF password (--cmecf-password-command, --secrets-stdin or MIWB_LINK_PRACTICE_CMECF_PASSWORD), --expect-cmecf-name, --expect-pacer-name, --attest-individual.',
     );
     expect(parse(run.stdout)['nextStep']).toBe(
-      'Give what is missing and run again. Some accounts are asked for more: MIWB_LINK_PRACTICE_PASSCODE or --secrets-stdin, --client-code, --acknowledge-redaction.',
+      'Give what is missing and run again. Some accounts are asked for more: the one-time passcode (--passcode-command, --secrets-stdin or MIWB_LINK_PRACTICE_PASSCODE), --client-code, --acknowledge-redaction.',
     );
+  });
+
+  test('that gives some secrets on standard input is told the keys that the others go by', async () => {
+    const { address } = await court();
+    const names = ['--pacer-user', 'alma.example', '--cmecf-login', 'aqexample', '--dry-run'];
+    const run = await runProgram({
+      args: ['--json', '--court-address', address, '--secrets-stdin', ...names],
+      input: '{"cmecfPassword": "x"}',
+    });
+    expect([run.code, parse(run.stdout)['message']]).toEqual([
+      2,
+      'There is nobody to ask, and this is missing: the PACER password ("pacerPassword" in the JSON of ' +
+        '--secrets-stdin, --pacer-password-command or MIWB_LINK_PRACTICE_PACER_PASSWORD).',
+    ]);
   });
 
   test('is told of the passcode when the site asks for it', async () => {

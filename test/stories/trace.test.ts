@@ -84,7 +84,7 @@ describe('a trace', () => {
       '200 POST /cgi-bin/LinkAccount.pl n1-L_1_0-1 link-review',
       '200 POST /cgi-bin/LinkAccount.pl n1-L_1_1-1 linked',
       '200 GET /cgi-bin/DisplayMenu.pl Utilities utilities-menu',
-      '200 GET /cgi-bin/login.pl logout ',
+      '200 GET /cgi-bin/login.pl logout log-out',
     ]);
     const [head, ...rest] = run.lines;
     expect(head).toEqual({

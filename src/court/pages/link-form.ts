@@ -3,7 +3,7 @@ import type { Arrival, LinkFault, LinkForm, Page } from '../page.ts';
 import type { Parts } from '../../html/parts.ts';
 import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
 import { readReview } from '../review.ts';
-import { firstMatch, fold } from '../words.ts';
+import { firstMatch, fold, linesThatMatch } from '../words.ts';
 import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
 
 const faults: readonly (readonly [LinkFault, RegExp])[] = [
@@ -36,10 +36,16 @@ export function linkRefused(arrival: Arrival): Page | null {
   const aboutLogin = /\b(login|log-?in|password|account|user ?name|credentials?|e-?fil(er|ing))\b/.test(
     fold(parts.text),
   );
-  if (target !== null)
-    return { kind: 'link-refused', reason: reason ?? 'unstated', text: parts.text, target };
+  const text =
+    reason === null
+      ? parts.text
+      : linesThatMatch(
+          parts.text,
+          faults.map(([, words]) => words),
+        );
+  if (target !== null) return { kind: 'link-refused', reason: reason ?? 'unstated', text, target };
   if (reason === null || !aboutLogin || arrival.status >= 400 || isLikeReview(parts)) return null;
-  return { kind: 'link-refused', reason, text: parts.text, target: null };
+  return { kind: 'link-refused', reason, text, target: null };
 }
 
 /** A review page, damaged or not, may say what to do if the names do not match. */
