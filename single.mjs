@@ -53,7 +53,6 @@ const { outputFiles } = await build({
   define: { VERSION: JSON.stringify(version), TRACKER: JSON.stringify(bugs) },
 }).catch(() => process.exit(1)); // esbuild has said why
 
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 

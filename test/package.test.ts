@@ -58,7 +58,7 @@ describe('the package', () => {
         !/^(?:bin|man|completions)\/|^dist\/(?:main\.js|help\.txt|THIRD-PARTY-NOTICES|parts\/[\w.-]+\.js)$/.test(
           path,
         ) &&
-        !/^fixtures\/(?:NOTES\.md|practice\/primefaces\.js|(?:court|practice|sign-on)\/[\w/-]+\.html)$/.test(
+        !/^fixtures\/(?:NOTES\.md|practice\/(?:primefaces\.js|theme\.css|court\.css)|(?:court|practice|sign-on)\/[\w/-]+\.html)$/.test(
           path,
         ) &&
         !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/.test(path),
@@ -70,6 +70,8 @@ describe('the package', () => {
       'dist/THIRD-PARTY-NOTICES',
       'fixtures/NOTES.md',
       'fixtures/practice/primefaces.js',
+      'fixtures/practice/theme.css',
+      'fixtures/practice/court.css',
       'man/miwb-link.1',
       'completions/miwb-link.bash',
       'completions/_miwb-link',

@@ -10,6 +10,7 @@ import { part } from '../template.ts';
 import { expand } from '../where.ts';
 import { finalSubmit, linkForm, linkPage } from './link.ts';
 import type { Route } from './route.ts';
+import { shipped } from './shipped.ts';
 
 /** Where somebody without a session is sent: the sign-on page, with the way back. */
 export function signOnAddress(memory: Memory): string {
@@ -111,6 +112,7 @@ export const courtRoutes: readonly Route[] = [
   ...events,
   { kind: 'menu', open: false, fits: menu('Reports'), handle: page('court/reports') },
   { kind: 'menu', open: false, fits: is('/cgi-bin/iquery.pl'), handle: page('court/query') },
+  shipped('/css/default.css', 'practice/court.css', 'text/css'),
 ];
 
 /** The answer to a court page asked for without a session. */

@@ -10,9 +10,9 @@ import { isPartial, newViewState, partialParts, spendViewState } from '../sign-o
 import { gates } from '../sign-on/gates.ts';
 import { finish, freshVisit, showLogin, startVisit } from '../sign-on/visits.ts';
 import { showScreen } from '../sign-on/screen.ts';
-import { readFixture } from '../fixtures.ts';
 import { part } from '../template.ts';
 import type { Route } from './route.ts';
+import { shipped } from './shipped.ts';
 
 const PAGE = '/csologin/login.jsf';
 
@@ -116,14 +116,7 @@ export const signOnRoutes: readonly Route[] = [
     fits: (asked) => asked.method === 'GET' && asked.path === '/csologin/logout.jsf',
     handle: logout,
   },
-  {
-    kind: 'script',
-    open: true,
-    fits: (asked) => asked.method === 'GET' && asked.path.endsWith('.resource/core.js.jsf'),
-    handle: () => ({
-      ...html(readFixture('practice/primefaces.js')),
-      headers: { 'content-type': 'text/javascript; charset=UTF-8' },
-    }),
-  },
+  shipped('.resource/core.js.jsf', 'practice/primefaces.js', 'text/javascript'),
+  shipped('.resource/theme.css.jsf', 'practice/theme.css', 'text/css'),
   { kind: 'unknown', open: true, fits: () => true, handle: () => html('<h1>404 Not Found</h1>', 404) },
 ];

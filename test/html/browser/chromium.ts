@@ -19,13 +19,16 @@ const FLAGS = [
   '--no-proxy-server',
 ];
 
-/** Debian's Chromium, headless, with a profile of its own that is removed afterwards. It fails where there is none. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Debian's Chromium, headless, with a profile of its own that is removed afterwards; `more` are further flags for it. It
+ * fails where there is none.
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'form-judge-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
     headless: true,
-    args: FLAGS,
+    args: [...FLAGS, ...more],
     timeout: 30_000,
   });
   context.setDefaultTimeout(5_000);
