@@ -94,11 +94,11 @@ describe('the single file has no keychain in it', () => {
       args: ['credentials', 'save', '--pacer-user', 'alma.example'],
       home: home.path,
       env: noNode,
-      columns: 200,
     });
     onTestFinished(() => screen.close());
     expect(await screen.exitCode()).toBe(9);
-    expect((await screen.everything()).split('\n')[1]).toBe(`${why} Nothing was kept.`);
+    const said = (await screen.everything()).replace(/\s+/g, ' ').trim();
+    expect(said.startsWith(`${why} Nothing was kept. `)).toBe(true);
   });
 
   test('as "check" does', async () => {
