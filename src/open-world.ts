@@ -8,7 +8,6 @@ import type { Stage } from './walk/session.ts';
 
 /** Opens the real world for one command; every effect is loaded when it is first used. */
 export function openWorld(version: string): Surroundings {
-  const stage: Stage = { submitted: 'no' };
   const signal = signals(stage);
   const { stdin, stdout, stderr, env } = process;
   return {
@@ -71,5 +70,8 @@ export function openWorld(version: string): Surroundings {
     say: (text) => void stdout.write(text),
   };
 }
+
+/** How far the run is that this process makes. */
+export const stage: Stage = { submitted: 'no' };
 
 const silent = { step: (): void => {}, done: (): void => {}, fail: (): void => {}, stop: (): void => {} };

@@ -1,22 +1,37 @@
 import process from 'node:process';
 import { readWords } from './cli.ts';
+import { brokenOutcome } from './commands/fault.ts';
 import type { Finished } from './commands/signed-run.ts';
+import { printableJson } from './court/printable.ts';
 import type { Outcome } from './outcome.ts';
 import { outcome } from './outcome.ts';
-import { openWorld } from './open-world.ts';
+import { openWorld, stage } from './open-world.ts';
 import { overheard } from './overheard.ts';
 import type { Request } from './request.ts';
+import { result } from './report/json.ts';
+import { resultLines } from './report/lines.ts';
+import { wrapped } from './report/prose.ts';
 import { shippedVersion } from './shipped.ts';
-import { over } from './signals.ts';
+import { over, toldCode } from './signals.ts';
 import { proseColumns } from './terminal.ts';
 
 /** Runs the command that the words ask for in the real world, prints its result, and gives the exit code. */
 export async function run(words: readonly string[]): Promise<number> {
   const version = shippedVersion();
   const request = readWords(words, version);
+  const json = 'options' in request && request.options.json;
   const heard = secretive.has(request.command) ? overheard() : null;
-  if (heard !== null) return report(heard, false, null, 'options' in request && request.options.json);
-  return runRequest(request, version);
+  if (heard !== null) return report(heard, false, null, json);
+  // Node would print the error with all its properties, whatever they hold; and no step may be taken after it.
+  process.once('uncaughtException', (error) => process.exit(broken(error, json)));
+  return runRequest(request, version).catch((error: unknown) => broken(error, json));
+}
+
+/** Tells of a fault of ours that nothing else caught; a result that was told already stands. */
+function broken(error: unknown, json: boolean): number {
+  const told = toldCode();
+  if (told !== null) return told;
+  return report(brokenOutcome(error, stage.submitted), false, null, json);
 }
 
 const secretive = new Set<Request['command']>(['link', 'status', 'check', 'credentials', 'practice']);
@@ -81,19 +96,16 @@ async function runRequest(request: Request, version: string): Promise<number> {
 }
 
 /** Prints what a command says that neither signs in nor links, or why it could not. */
-async function print(said: { text: string; exitCode: number } | Outcome, json: boolean): Promise<number> {
+function print(said: { text: string; exitCode: number } | Outcome, json: boolean): number {
   if (!('text' in said)) return report(said, false, null, json);
   if (json) process.stdout.write(said.text);
-  else {
-    const { wrapped } = await import('./report/prose.ts');
-    process.stdout.write(wrapped(said.text, proseColumns(process.stdout)));
-  }
+  else process.stdout.write(wrapped(said.text, proseColumns(process.stdout)));
   return said.exitCode;
 }
 
 /** Tells the result, then asks what is left to ask; whatever comes of that, the exit code stands. */
 async function finish({ outcome: ended, where, afterwards }: Finished, json: boolean): Promise<number> {
-  const code = await report(ended, where?.places.practice ?? false, courtOf(where), json);
+  const code = report(ended, where?.places.practice ?? false, courtOf(where), json);
   if (afterwards === undefined) return code;
   over(code);
   await afterwards().catch(() => {});
@@ -106,22 +118,12 @@ function courtOf(where: Place): { id: string; name: string; address: string } | 
   return where === null ? null : { id: where.court.id, name: where.court.title, address: where.places.court };
 }
 
-async function report(
-  ended: Outcome,
-  practice: boolean,
-  court: ReturnType<typeof courtOf>,
-  json: boolean,
-): Promise<number> {
+function report(ended: Outcome, practice: boolean, court: ReturnType<typeof courtOf>, json: boolean): number {
   if (json) {
-    const [{ result }, { printableJson }] = await Promise.all([
-      import('./report/json.ts'),
-      import('./court/printable.ts'),
-    ]);
-    process.stdout.write(`${printableJson(result(ended, practice, court))}\n`);
+    process.stdout.write(`${printableJson(result(ended, practice, court))}
+`);
     return ended.exitCode;
   }
-  const { resultLines } = await import('./report/lines.ts');
-  const { wrapped } = await import('./report/prose.ts');
   const good = ended.exitCode === 0 ? process.stdout : process.stderr;
   // On a terminal the result stands apart from the steps above it.
   good.write(

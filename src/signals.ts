@@ -13,6 +13,11 @@ const reasons = {
 
 let exitCode: number | null = null;
 
+/** The code of a result that has been told, or null. */
+export function toldCode(): number | null {
+  return exitCode;
+}
+
 /** The result has been told: from here on a signal ends the program with this code. */
 export function over(code: number): void {
   exitCode = code;

@@ -3,8 +3,8 @@ import type { Outcome } from '../outcome.ts';
 import type { LinkOptions } from '../request.ts';
 import { walk } from '../walk/walk.ts';
 import { atReview } from './at-review.ts';
+import { brokenOutcome } from './fault.ts';
 import { openKeeping } from './keeping.ts';
-import { brokenOutcome } from './signed-run.ts';
 import type { Ready } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
 

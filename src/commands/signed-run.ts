@@ -14,6 +14,7 @@ import { withHelp } from './help-desk.ts';
 import { beforeSigningIn } from './before-signing-in.ts';
 import type { Prepared } from './before-signing-in.ts';
 import { skewWords, timed } from './clock-skew.ts';
+import { brokenOutcome } from './fault.ts';
 import { keptSupply } from './kept-supply.ts';
 import { offerToKeep } from './offers.ts';
 import { openSession } from './open-session.ts';
@@ -178,13 +179,4 @@ function proseColumns({ terminal, accessible, columns }: Surroundings): number |
 function withSkew(ended: Outcome, ahead: number | null): Outcome {
   const words = skewWords(ahead);
   return words === null ? ended : { ...ended, nextStep: `${ended.nextStep}\n${words}` };
-}
-
-/** What a fault of ours ends as: after the final Submit the outcome is unknown, never a mere bug. */
-export function brokenOutcome(error: unknown, submitted: Outcome['submitted']): Outcome {
-  const fault = error instanceof Error ? (error.stack ?? error.message) : 'a value was thrown';
-  const message = `miwb-link failed through a fault of its own.\n${fault}`;
-  return submitted === 'no'
-    ? outcome('bug', { message })
-    : outcome('outcome-unknown', { message, submitted, linked: 'unknown' });
 }

@@ -1,98 +1,86 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
-import type { Scenario } from '../../src/practice/scenarios.ts';
-import { bertil } from '../../src/practice/scenarios/people.ts';
 import { makeHome } from '../support/clean-env.ts';
+import { watchProcesses } from '../support/processes.ts';
+import type { Shown } from '../support/processes.ts';
 import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
-import { filesIn, leaksOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedOptions } from '../support/story.ts';
+import { playRealCourt } from '../support/real-court.ts';
+import { leaksOf, leaksOfRun } from '../support/secret-search.ts';
+import { secretServiceUp } from '../support/secret-service.ts';
+import { scenarioOf, scriptedOptions, secretsOf, tellStory } from '../support/story.ts';
 
-type Given = { args?: string[]; env?: Record<string, string>; stdin?: boolean };
-type Ran = Ended & { leaks: string[]; court: PracticeCourt };
+const debug = { NODE_DEBUG: 'http,https,net,undici,tls,timer,fetch,http2,fs,module,esm,url' };
+const alma = scenarioOf('success');
 
-/** Somebody whose every word is hard to carry, at that scenario's court. */
-const hard = (id: string): Scenario => {
-  const { traits } = scenarioOf(id);
-  return { ...scenarioOf(id), ...bertil, traits };
-};
+/** How a script hands over the secrets. */
+type Way = 'environment' | 'stdin' | 'commands';
+type Ran = Ended & { leaks: string[]; court: PracticeCourt; shown: Shown[]; home: string };
 
-async function run(id: string, given: Given = {}): Promise<Ran> {
-  const scenario = hard(id);
-  const court = await startCourt({ scenario });
-  const home = await makeHome();
-  try {
-    return await runAt(court, home.path, scenario, given);
-  } finally {
-    await court.close();
-    await home.remove();
-  }
+/** A command line that prints a file's first line. */
+async function printing(home: string, name: string, text: string): Promise<string> {
+  await writeFile(join(home, `${name}.mjs`), `console.log(${JSON.stringify(text)});`);
+  return `'${process.execPath}' ${name}.mjs`;
 }
 
-async function runAt(
-  court: PracticeCourt,
-  home: string,
-  scenario: Scenario,
-  { args = [], env = {}, stdin = false }: Given,
-): Promise<Ran> {
-  const secrets = {
-    pacerPassword: scenario.pacerPassword,
-    passcode: court.passcode(),
-    cmecfPassword: scenario.cmecfPassword,
+async function run(id: string, way: Way, env: Record<string, string> = {}): Promise<Ran> {
+  const scenario = scenarioOf(id);
+  const court = await startCourt({ scenario });
+  onTestFinished(() => court.close());
+  const [place, vault] = [await makeHome(), await makeHome()];
+  onTestFinished(() => place.remove());
+  onTestFinished(() => vault.remove());
+  const home = place.path;
+  const secrets = secretsOf(scenario, court);
+  const [pacerPassword = '', passcode = '', cmecfPassword = ''] = Object.values(secrets);
+  const command = async (name: string, text: string): Promise<string> =>
+    (await printing(vault.path, name, text)).replace(`${name}.mjs`, join(vault.path, `${name}.mjs`));
+  const commands = async (): Promise<Record<string, string>> => ({
+    '--pacer-password-command': await command('pacer', pacerPassword),
+    '--passcode-command': await command('code', passcode),
+    '--cmecf-password-command': await command('old', cmecfPassword),
+  });
+  const options = {
+    ...scriptedOptions(scenario, court.address, false),
+    ...(way === 'commands' ? await commands() : {}),
   };
-  const options = Object.entries(scriptedOptions(scenario, court.address, false));
+  const watch = watchProcesses(home);
   const ended = await runProgram({
     args: [
       'link',
-      '--verbose',
-      '--attest-individual',
-      '--acknowledge-redaction',
-      '--receipt',
-      'r.txt',
-      ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-      ...args,
-      ...(stdin ? ['--secrets-stdin'] : []),
+      ...split('--verbose --trace trace --receipt receipt --attest-individual --acknowledge-redaction'),
+      ...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])),
+      ...(way === 'stdin' ? ['--secrets-stdin'] : []),
     ],
-    ...(stdin ? { input: JSON.stringify(secrets) } : {}),
+    ...(way === 'stdin' ? { input: JSON.stringify({ pacerPassword, passcode, cmecfPassword }) } : {}),
     home,
-    env: {
-      ...env,
-      ...(stdin
-        ? {}
-        : {
-            MIWB_LINK_PRACTICE_PACER_PASSWORD: secrets.pacerPassword,
-            MIWB_LINK_PRACTICE_PASSCODE: secrets.passcode,
-            MIWB_LINK_PRACTICE_CMECF_PASSWORD: secrets.cmecfPassword,
-          }),
-    },
+    env: { ...env, ...(way === 'environment' ? secrets : {}) },
     timeoutMs: 60_000,
   });
-  const said = [
-    { where: 'stdout', text: ended.stdout },
-    { where: 'stderr', text: ended.stderr },
-    ...(await filesIn(home)),
-    ...court.log.map(({ kind, path, query, headers }) => ({
-      where: `address or header of ${kind}`,
-      text: `${path}?${query} ${JSON.stringify(headers)}`,
-    })),
-  ];
-  const tokens = court.log.flatMap(({ headers }) => (headers['cookie'] ?? '').split('; '));
-  const cookies = [...new Set(tokens.map((pair) => pair.slice(pair.indexOf('=') + 1)))].filter(
-    (value) => value.length > 20,
-  );
-  const outside = said.filter(({ where }) => !where.startsWith('address'));
-  const leaks = [...leaksOf(Object.values(secrets), said), ...leaksOf(cookies, outside)];
-  return { ...ended, leaks, court };
+  const shown = watch.stop();
+  return { ...ended, leaks: await leaksOfRun({ ...ended, home }, court, secrets), court, shown, home };
 }
 
-const debug = { NODE_DEBUG: 'http,https,net,undici,tls,timer,fetch,http2,fs,module,esm,url' };
+/** What the list of processes shows of secrets: in anybody's words, and in the environment of those that match. */
+function listed(shown: readonly Shown[], secrets: readonly string[], bare: RegExp): string[] {
+  return leaksOf(secrets, [
+    ...shown.map((one) => ({ where: 'words', text: one.words })),
+    ...shown.flatMap(({ words, environment }) =>
+      bare.test(words) ? [{ where: 'environment', text: environment }] : [],
+    ),
+  ]);
+}
+const everybody = /(?:)/;
+const split = (text: string): string[] => text.split(' ');
 
 const scenarios = [
   'success',
+  'success-odd-characters',
   'redaction-dialog',
+  'latin-1',
   'wrong-pacer-password',
   'wrong-cmecf-password',
   'wrong-passcode',
@@ -100,6 +88,7 @@ const scenarios = [
   'answer-lost',
   'unrecognised-before',
   'sign-on-faces-error',
+  'sign-on-backup-code',
   'attack-redirect-link-form',
   'attack-307-evil-sign-on',
   'attack-form-nested',
@@ -108,95 +97,104 @@ const scenarios = [
 ];
 
 describe.concurrent('no secret is told', () => {
-  test.each(scenarios)('by %s, told at length and with Node telling all it does', async (id) => {
-    const { leaks, stderr } = await run(id, { env: debug });
-    expect(leaks).toEqual([]);
-    expect(stderr).toContain('NET ');
-  });
-
-  test.each(['success', 'wrong-pacer-password'])('by %s from standard input', async (id) => {
-    const { leaks, court } = await run(id, { env: debug, stdin: true });
-    expect([leaks, court.log.length > 2]).toEqual([[], true]);
+  test.each(scenarios)('by %s, told at length and with Node telling all it does', async (scenario) => {
+    const { leaks, stderr } = await tellStory({ scenario, env: debug });
+    expect([leaks, stderr.includes('NET ')]).toEqual([[], true]);
   });
 });
 
-describe('Node told to print what passes through it', () => {
-  test.each(['stream', 'child_process', '*', 'net,STREAM'])(
-    'NODE_DEBUG=%s: ends the run with code 2 before a secret is read or a request sent',
-    async (value) => {
-      const { code, stderr, leaks, court } = await run('success', {
-        env: { NODE_DEBUG: value },
-        stdin: true,
-      });
-      expect([code, leaks, court.log.length]).toEqual([2, [], 0]);
-      expect(stderr).toContain('NODE_DEBUG makes Node print what passes through it');
+describe('a script that hands over its secrets', () => {
+  test.each(['success', 'wrong-pacer-password', 'unrecognised-before'])(
+    'on standard input: %s tells none, nor does the list of processes',
+    async (id) => {
+      const { leaks, court, shown } = await run(id, 'stdin', debug);
+      const secrets = Object.values(secretsOf(scenarioOf(id), court));
+      expect([leaks, listed(shown, secrets, everybody)]).toEqual([[], []]);
+      expect([court.log.length > 2, shown.length > 0]).toEqual([true, true]);
     },
   );
-});
 
-describe('the list of processes', () => {
-  test('shows no secret: not of the program, and not to the commands it runs', async () => {
-    const home = await makeHome();
-    onTestFinished(() => home.remove());
-    const seen = join(home.path, 'seen');
-    const spy = join(home.path, 'spy.mjs');
-    await writeFile(
-      spy,
-      `import { readFileSync, writeFileSync } from 'node:fs';
-       const read = (pid, what) => readFileSync('/proc/' + pid + '/' + what, 'utf8');
-       writeFileSync(${JSON.stringify(seen)}, read('self', 'environ') + read('self', 'cmdline') + read(process.ppid, 'cmdline'));
-       console.log(${JSON.stringify(bertil.pacerPassword)});`,
-    );
-    const scenario = hard('success');
-    const court = await startCourt({ scenario });
-    onTestFinished(() => court.close());
-    const options = Object.entries(scriptedOptions(scenario, court.address, false));
-    const { code, stdout, stderr } = await runProgram({
-      args: [
-        'link',
-        '--verbose',
-        '--attest-individual',
-        '--pacer-password-command',
-        `"${process.execPath}" ${spy}`,
-        ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-      ],
-      env: {
-        MIWB_LINK_PRACTICE_PASSCODE: court.passcode(),
-        MIWB_LINK_PRACTICE_CMECF_PASSWORD: scenario.cmecfPassword,
-      },
-      timeoutMs: 60_000,
-    });
-    const secrets = [scenario.pacerPassword, scenario.cmecfPassword, court.passcode()];
-    const shown = await readFile(seen, 'utf8');
-    expect(shown).toContain('--pacer-password-command');
-    const places = [
-      { where: 'processes', text: shown },
-      { where: 'output', text: stdout + stderr },
-    ];
-    expect([code, leaksOf(secrets, places)]).toEqual([0, []]);
+  test('by commands: none is told, nor is any in the list of processes', async () => {
+    const { code, leaks, court, shown } = await run('success', 'commands', debug);
+    expect([code, leaks]).toEqual([0, []]);
+    const secrets = [...Object.values(secretsOf(alma, court)), ...court.handed()];
+    expect(listed(shown, secrets, everybody)).toEqual([]);
+    // The program and its three commands.
+    expect(shown.filter((one) => /(?:pacer|code|old)\.mjs$/.test(one.words)).length).toBeGreaterThan(1);
+    expect(shown.filter((one) => one.words.includes('--pacer-password-command')).length).toBeGreaterThan(0);
+  });
+
+  test('in the environment: it is in that of the program, and in nobody’s words', async () => {
+    const { code, court, shown } = await run('success', 'environment');
+    const secrets = Object.values(secretsOf(alma, court));
+    expect([code, listed(shown, secrets, /$^/)]).toEqual([0, []]);
+    expect(listed(shown, secrets, everybody)).not.toEqual([]);
   });
 });
 
-describe('the search for secrets', () => {
-  const value = `Pr & 100%25 +"Nöt"='Real'; <b>€</b>`;
-  const found = (text: string): boolean => leaksOf([value], [{ where: 'here', text }]).length > 0;
+describe('a real run, played on loopback, through a proxy with a password', () => {
+  const proxyPassword = `prö"xy's %2B & <pass>\\ +1`;
 
-  test.each([
-    ['as it is', value],
-    ['in an address', `https://a/?q=${encodeURIComponent(value)}`],
-    ['in a form', String(new URLSearchParams({ a: 'b', v: value }))],
-    ['in JSON', JSON.stringify({ a: value })],
-    ['in JSON in JSON', JSON.stringify(JSON.stringify({ a: value }))],
-    ['in HTML', "<b>Pr &amp; 100%25 +&quot;Nöt&quot;='Real'; &lt;b&gt;€&lt;/b&gt;"],
-    ['in base64', Buffer.from(`x:${value}`).toString('base64')],
-    ['in base64, elsewhere', Buffer.from(`alma:${value}!`).toString('base64url')],
-    ['in hex', Buffer.from(`a${value}b`).toString('hex')],
-    [
-      'in a buffer',
-      `<Buffer ${[...Buffer.from(value)].map((one) => one.toString(16).padStart(2, '0')).join(' ')}>`,
-    ],
-    ['in the wrong encoding', Buffer.from(value).toString('latin1')],
-  ])('finds one %s', (_how, text) => {
-    expect([found(text), found(text.slice(0, 3))]).toEqual([true, false]);
+  /** A link through it; the passwords come from the environment or from a keychain that they were saved in. */
+  async function throughProxy(from: 'environment' | 'keychain') {
+    const played = await playRealCourt('success');
+    const { court, home } = played;
+    const proxy = `http://firm:${encodeURIComponent(proxyPassword)}@127.0.0.1:${played.proxy.port}`;
+    const { '--court-address': _none, ...options } = scriptedOptions(alma, '', false);
+    const who = ['--pacer-user', alma.pacerUser, '--cmecf-login', alma.cmecfLogin];
+    const { pacerPassword, cmecfPassword, totpSeed } = alma;
+    const passcode = court.passcode();
+    const given = {
+      MIWB_LINK_PACER_PASSWORD: pacerPassword,
+      MIWB_LINK_CMECF_PASSWORD: cmecfPassword,
+      MIWB_LINK_PASSCODE: passcode,
+    };
+    const bus = from === 'keychain' ? await secretServiceUp(home, 'unlocked') : given;
+    const env = { ...played.env, ...debug, ...bus, HTTPS_PROXY: proxy };
+    const watch = watchProcesses(home);
+    const save = async (what: object, ...more: string[]): Promise<string> => {
+      const args = ['credentials', 'save', '--secrets-stdin', ...more];
+      const saved = await runProgram({ args, input: JSON.stringify(what), home, env });
+      expect([saved.code, saved.stdout]).toEqual([0, expect.stringContaining('Kept')]);
+      return saved.stdout + saved.stderr;
+    };
+    const saved =
+      from === 'keychain'
+        ? [
+            await save({ pacerPassword, cmecfPassword }, ...who),
+            await save({ totpSeed }, '--totp', ...who.slice(0, 2)),
+          ]
+        : [];
+    const ended = await runProgram({
+      args: [
+        'link',
+        ...split('--verbose --trace trace --attest-individual --ca-file'),
+        played.caFile,
+        ...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])),
+      ],
+      home,
+      env,
+      timeoutMs: 60_000,
+    });
+    const shown = watch.stop();
+    const stderr = ended.stderr + saved.join('');
+    const secrets = { pacerPassword, passcode, CMECF: cmecfPassword, totpSeed };
+    const leaks = await leaksOfRun({ ...ended, stderr, home }, court, { ...secrets, proxyPassword });
+    return { ...ended, leaks, played, shown, secrets: Object.values(secrets) };
+  }
+
+  test('tells neither that password nor a secret, over TLS and with Node telling all it does', async () => {
+    const { code, leaks, played, stderr } = await throughProxy('environment');
+    expect([code, leaks]).toEqual([0, []]);
+    const sent = `Basic ${Buffer.from(`firm:${proxyPassword}`).toString('base64')}`;
+    expect(new Set(played.proxy.asked.map(({ authorization }) => authorization))).toEqual(new Set([sent]));
+    expect([stderr.includes('TLS '), stderr.includes('NET ')]).toEqual([true, true]);
+  });
+
+  test('and a keychain tells none that was saved there, nor does the list of processes', async () => {
+    const { code, leaks, shown, secrets } = await throughProxy('keychain');
+    expect([code, leaks]).toEqual([0, []]);
+    const ours = shown.filter((one) => one.words.startsWith(process.execPath));
+    expect([ours.length > 2, listed(ours, secrets, everybody)]).toEqual([true, []]);
   });
 });
