@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileProblem, folderProblem, isExpected } from './files-problems.ts';
@@ -44,9 +45,7 @@ const trial = ' '.repeat(16_384);
 export const files: Files = {
   async makeFolder(path) {
     return attempt(async () => {
-      await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-        if (!isExpected(error, 'EEXIST')) throw error;
-      });
+      await makeMissing(path);
       return folderProblem(await lstat(path));
     });
   },
@@ -143,14 +142,29 @@ async function attempt(act: () => Promise<Problem>): Promise<Problem> {
   }
 }
 
+/** Makes a folder and those above it where they are missing; mkdir's own `recursive` never ends below /proc. */
+async function makeMissing(path: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = path; (await whatIsAt(at)) === null; at = dirname(at)) missing.push(at);
+  for (const at of missing.toReversed()) {
+    await mkdir(at, { mode: 0o700 }).catch((error: unknown) => {
+      if (!isExpected(error, 'EEXIST')) throw error;
+    });
+  }
+}
+
+function whatIsAt(path: string): Promise<Stats | null> {
+  return lstat(path).catch((error: unknown) => {
+    if (isExpected(error, 'ENOENT')) return null;
+    throw error;
+  });
+}
+
 /** What speaks against a new file at `path`: its folder, or something that is there already. */
 async function unfitPlace(path: string): Promise<Problem> {
   const unfit = folderProblem(await lstat(dirname(path)));
   if (unfit !== null) return unfit;
-  const there = await lstat(path).catch((error: unknown) => {
-    if (isExpected(error, 'ENOENT')) return null;
-    throw error;
-  });
+  const there = await whatIsAt(path);
   if (there === null) return null;
   if (there.isSymbolicLink()) return 'it is a link';
   if (there.isDirectory()) return 'it is a folder';

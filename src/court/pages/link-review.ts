@@ -17,6 +17,7 @@ export function linkReview({ parts, role, after }: Arrival): Page | null {
   const silent = formsInReach(parts).filter(holdsOnlyHidden);
   const [form] = silent;
   if (form === undefined || silent.length > 1 || form.method !== 'post') return null;
+  if (form.controls.every(isButton) && parts.forms.some(holdsValues)) return null;
   const button = theButton(form, /^(submit|link( (the|my|these))?( accounts?)?|confirm)$/);
   if (button === null) return null;
   return { kind: 'link-review', target: { form, button }, review: readReview(parts), text: parts.text };
@@ -24,4 +25,9 @@ export function linkReview({ parts, role, after }: Arrival): Page | null {
 
 function holdsOnlyHidden(form: Form): boolean {
   return form.controls.length > 0 && form.controls.every((c) => isButton(c) || c.hidden);
+}
+
+/** A form with values that a button of another form would leave behind: what shows is not what would be sent. */
+function holdsValues(form: Form): boolean {
+  return form.controls.some((c) => c.type === 'hidden' && c.name !== '');
 }
