@@ -22,6 +22,7 @@ export function addMore(
     program.command('check').description('look at this computer and the way to the court; signs in nowhere'),
   )
     .option('--json', 'print the result as JSON')
+    .option('--quiet', 'print only what is not ok, and the sum')
     .option('--no-color', 'no colour')
     .action((o: Options) => say({ command: 'check', options: readCheck(o) }));
   addCredentials(program, say);

@@ -59,8 +59,8 @@ export function readLink(o: Options): LinkOptions {
 
 /** The same for check. */
 export function readCheck(o: Options): CheckOptions {
-  const { court, courtAddress, caFile, proxy, timeout, json, color } = readWalk(o);
-  return { court, courtAddress, caFile, proxy, timeout, json, color };
+  const { court, courtAddress, caFile, proxy, timeout, json, quiet, color } = readWalk(o);
+  return { court, courtAddress, caFile, proxy, timeout, json, quiet, color };
 }
 
 /** The same for credentials; what a verb has no option for is off. */

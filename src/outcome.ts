@@ -37,6 +37,10 @@ export type Outcome = {
 type Ending = { exitCode: number; meaning: string; submitted: string; nextStep: string };
 
 const notSent = 'No. Nothing was linked by this run.';
+/** Where an individual PACER account comes from. */
+export const howToGetOne =
+  'Whoever has none registers one at https://pacer.uscourts.gov, or calls the PACER Service Center, 800-676-6856.';
+const looked = 'No: status only looks.';
 const again = 'Correct what is named and run miwb-link again.';
 
 /**
@@ -57,7 +61,7 @@ export const endings = {
       'This PACER account can already file in this court, so there is nothing to link. To which CM/ECF account it is linked cannot be seen.',
     submitted: notSent,
     nextStep:
-      'Nothing: sign in to the court with the PACER account. If it opens the wrong filer’s account, call the help desk.',
+      'Nothing: sign in to the court with the PACER account. If it opens the wrong filer’s account, call the court’s help desk.',
   },
   'dry-run-ready': {
     exitCode: 0,
@@ -72,18 +76,18 @@ export const endings = {
       'The court linked the accounts on the first Submit of the link form and never showed a review page. Nobody could compare the names first. (In a dry run this ends with code 8.)',
     submitted: 'There was none: the court linked without asking for it.',
     nextStep:
-      'Sign in to the court and look whose account opens. If it is not yours, call the help desk at once.',
+      'Sign in to the court and look whose account opens. If it is not yours, call the court’s help desk at once.',
   },
   'can-file': {
     exitCode: 0,
     meaning: 'This PACER account can file in this court: the filing menus are there.',
-    submitted: notSent,
+    submitted: looked,
     nextStep: 'Nothing: the account is linked, or was given filing rights.',
   },
   'cannot-file': {
     exitCode: 0,
     meaning: 'This PACER account cannot file in this court yet: the menu bar has no filing menus.',
-    submitted: notSent,
+    submitted: looked,
     nextStep: 'To link a CM/ECF account, run miwb-link.',
   },
   bug: {
@@ -91,7 +95,7 @@ export const endings = {
     meaning: 'miwb-link failed through a fault of its own, before the final Submit.',
     submitted: notSent,
     nextStep:
-      'Nothing more will be done. Report it with the lines above; link by hand in a browser meanwhile.',
+      'You did nothing wrong, and nothing more will be done. Report it with what the run printed; meanwhile link by hand in a browser.',
   },
   usage: {
     exitCode: 2,
@@ -119,7 +123,7 @@ export const endings = {
   },
   cancelled: {
     exitCode: 3,
-    meaning: 'The run was cancelled at a question.',
+    meaning: 'The run was cancelled at a question (Ctrl-C, or the end of what was typed).',
     submitted: notSent,
     nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
   },
@@ -157,7 +161,7 @@ export const endings = {
     meaning:
       'The PACER account looks like a shared, firm or administrative one. Only an individual’s own account may be linked.',
     submitted: notSent,
-    nextStep: 'Use (or register) the filer’s own individual PACER account.',
+    nextStep: `Use the filer’s own individual PACER account. ${howToGetOne}`,
   },
   'linked-elsewhere': {
     exitCode: 5,
@@ -197,7 +201,7 @@ export const endings = {
     exitCode: 6,
     meaning: 'A page came that miwb-link does not recognise, so it stopped rather than guess.',
     submitted: notSent,
-    nextStep: 'Finish by hand in a browser with the steps below.',
+    nextStep: 'Finish by hand in a browser; the run tells the steps.',
   },
   'review-unreadable': {
     exitCode: 6,
@@ -212,7 +216,7 @@ export const endings = {
       'A page or redirect led to an address where miwb-link must not go, so it stopped before sending anything there.',
     submitted: notSent,
     nextStep:
-      'Do not enter passwords there. Call the court’s help desk and tell them the address named above.',
+      'Do not enter passwords there. Call the court’s help desk and tell them the address that the run named.',
   },
   'session-expired': {
     exitCode: 6,
@@ -231,7 +235,7 @@ export const endings = {
     exitCode: 6,
     meaning: 'The site answered with an error page.',
     submitted: notSent,
-    nextStep: 'Try again later; if it stays, call the help desk.',
+    nextStep: 'Try again later; if it stays, call the court’s help desk.',
   },
   network: {
     exitCode: 7,
@@ -263,7 +267,7 @@ export const endings = {
     meaning: 'The final Submit was sent, but whether the accounts are linked could not be seen.',
     submitted: 'Yes, or it may have been. It is never sent again.',
     nextStep:
-      'Do not link again by hand. Run "miwb-link status" or sign in to the court and look for Bankruptcy and Adversary on the menu bar; otherwise call the help desk.',
+      'Do not link again by hand. Run "miwb-link status", or sign in to the court and look: Bankruptcy and Adversary on the menu bar mean that the accounts are linked. If they are not there, call the court’s help desk.',
   },
   keychain: {
     exitCode: 9,
@@ -275,11 +279,12 @@ export const endings = {
     exitCode: 10,
     meaning: 'The court refused the final Submit in so many words. Nothing is linked.',
     submitted: 'Yes, once; the court refused it.',
-    nextStep: 'Call the court’s help desk with the court’s own words above.',
+    nextStep: 'Call the court’s help desk and tell them the court’s own words, which the run showed.',
   },
   interrupted: {
     exitCode: 130,
-    meaning: 'The run was interrupted (Ctrl-C) before the final Submit.',
+    meaning:
+      'The run was interrupted (Ctrl-C) while it worked or waited for a site, before the final Submit. At a question, Ctrl-C ends it as cancelled, code 3.',
     submitted: notSent,
     nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
   },

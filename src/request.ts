@@ -45,7 +45,7 @@ export type PracticeOptions = LinkOptions & {
 
 export type CheckOptions = Pick<
   WalkOptions,
-  'court' | 'courtAddress' | 'caFile' | 'proxy' | 'timeout' | 'json' | 'color'
+  'court' | 'courtAddress' | 'caFile' | 'proxy' | 'timeout' | 'json' | 'quiet' | 'color'
 >;
 
 export type CredentialOptions = {

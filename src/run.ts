@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { readWords } from './cli.ts';
-import { brokenOutcome } from './commands/fault.ts';
+import { brokenOutcome, reportTo } from './commands/fault.ts';
 import type { Finished } from './commands/signed-run.ts';
 import { printableJson } from './court/printable.ts';
 import type { Outcome } from './outcome.ts';
@@ -9,9 +9,10 @@ import { openWorld, stage } from './open-world.ts';
 import { overheard } from './overheard.ts';
 import type { Request } from './request.ts';
 import { result } from './report/json.ts';
+import type { Result } from './report/json.ts';
 import { resultLines } from './report/lines.ts';
 import { wrapped } from './report/prose.ts';
-import { shippedVersion } from './shipped.ts';
+import { shippedTracker, shippedVersion } from './shipped.ts';
 import { over, toldCode } from './signals.ts';
 import { proseColumns } from './terminal.ts';
 
@@ -31,7 +32,9 @@ export async function run(words: readonly string[]): Promise<number> {
 function broken(error: unknown, json: boolean): number {
   const told = toldCode();
   if (told !== null) return told;
-  return report(brokenOutcome(error, stage.submitted), false, null, json);
+  const ended = brokenOutcome(error, stage.submitted);
+  const nextStep = `${ended.nextStep}\n\n${reportTo(shippedTracker())}`;
+  return report({ ...ended, nextStep }, false, null, json);
 }
 
 const secretive = new Set<Request['command']>(['link', 'status', 'check', 'credentials', 'practice']);
@@ -65,7 +68,8 @@ async function runRequest(request: Request, version: string): Promise<number> {
     }
     case 'config': {
       const { configText } = await import('./commands/config.ts');
-      return print(await configText(request.verb, request.json, openWorld(version)), request.json);
+      // Paths are to be copied as they are.
+      return print(await configText(request.verb, request.json, openWorld(version)), request.json, null);
     }
     case 'completion': {
       const { completionText } = await import('./commands/completion.ts');
@@ -96,10 +100,13 @@ async function runRequest(request: Request, version: string): Promise<number> {
 }
 
 /** Prints what a command says that neither signs in nor links, or why it could not. */
-function print(said: { text: string; exitCode: number } | Outcome, json: boolean): number {
+function print(
+  said: { text: string; exitCode: number } | Outcome,
+  json: boolean,
+  columns = proseColumns(process.stdout),
+): number {
   if (!('text' in said)) return report(said, false, null, json);
-  if (json) process.stdout.write(said.text);
-  else process.stdout.write(wrapped(said.text, proseColumns(process.stdout)));
+  process.stdout.write(json ? said.text : wrapped(said.text, columns));
   return said.exitCode;
 }
 
@@ -112,13 +119,15 @@ async function finish({ outcome: ended, where, afterwards }: Finished, json: boo
   return code;
 }
 
-type Place = { court: { id: string; title: string }; places: { court: string } } | null;
+type Place = { court: { id: string; shortName: string; title: string }; places: { court: string } } | null;
 
-function courtOf(where: Place): { id: string; name: string; address: string } | null {
-  return where === null ? null : { id: where.court.id, name: where.court.title, address: where.places.court };
+function courtOf(where: Place): Result['court'] {
+  if (where === null) return null;
+  const { court, places } = where;
+  return { id: court.id, shortName: court.shortName, name: court.title, address: places.court };
 }
 
-function report(ended: Outcome, practice: boolean, court: ReturnType<typeof courtOf>, json: boolean): number {
+function report(ended: Outcome, practice: boolean, court: Result['court'], json: boolean): number {
   if (json) {
     process.stdout.write(`${printableJson(result(ended, practice, court))}
 `);

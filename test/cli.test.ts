@@ -123,6 +123,7 @@ describe('words that are understood', () => {
         proxy: 'p:1',
         timeout: 30,
         json: true,
+        quiet: false,
         color: true,
       },
     });

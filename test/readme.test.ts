@@ -9,6 +9,17 @@ import { result } from '../src/report/json.ts';
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
+/** The cells of the table below a heading, row by row; `from` is where it begins in the section. */
+function rows(heading: string, from = ''): string[][] {
+  const section = readme.split(`### ${heading}\n`)[1]?.split(/\n##/)[0] ?? '';
+  const table = section.slice(section.indexOf(from));
+  return [...table.matchAll(/^\| (.*) \|$/gm)]
+    .map((row) => (row[1] ?? '').split(' | ').map((cell) => cell.trim()))
+    .slice(2);
+}
+
+const quoted = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((word) => word[1] ?? '');
+
 /** The first cells of the table below a heading. */
 function firstCells(heading: string): string[] {
   const section = readme.split(`### ${heading}\n`)[1]?.split(/\n##/)[0] ?? '';
@@ -30,6 +41,18 @@ describe('the README tells what the program does', () => {
     );
   });
 
+  test('which command takes which option', () => {
+    const pairs = (command: Command, name: string): string[] => [
+      ...command.options.map(({ long }) => `${name} ${long}`),
+      ...command.commands.flatMap((below) => pairs(below, `${name} ${below.name()}`)),
+    ];
+    const defined = define('0', () => {}).commands.flatMap((command) => pairs(command, command.name()));
+    const told = rows('Which command takes which option').flatMap(([commands = '', options = '']) =>
+      quoted(commands).flatMap((command) => quoted(options).map((option) => `${command} ${option}`)),
+    );
+    expect(told.toSorted()).toEqual(defined.toSorted());
+  });
+
   test('every exit code, and no other', () => {
     const codes = new Set(Object.values(endings).map((ending) => String(ending.exitCode)));
     expect(firstCells('Exit codes').toSorted()).toEqual(
@@ -39,7 +62,15 @@ describe('the README tells what the program does', () => {
 
   test('every field of the JSON result, in order', () => {
     const fields = Object.keys(result(outcome('linked'), false, null)).map((field) => `\`${field}\``);
-    expect(firstCells('The JSON result')).toEqual(fields);
+    const [ofResult, ofCheck] = [rows('The JSON result'), rows('The JSON result', 'That of `check`')];
+    expect(ofResult.slice(0, -ofCheck.length - 2).map(([field]) => field)).toEqual(fields);
+    expect(ofCheck.flatMap(([field = '']) => quoted(field))).toEqual([
+      'schema',
+      'exitCode',
+      'practice',
+      'court',
+      'lines',
+    ]);
   });
 
   test('the commands of a fresh machine are scripts of the package', () => {

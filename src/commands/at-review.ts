@@ -1,9 +1,10 @@
 import { decide } from '../court/names.ts';
 import type { LinkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
-import { outcome } from '../outcome.ts';
+import { howToGetOne, outcome } from '../outcome.ts';
 import { courtText, isUnsure, reviewScreen } from '../report/review-screen.ts';
 import type { Screen } from '../report/review-screen.ts';
+import { whomToCall } from '../report/whom-to-call.ts';
 import { approveByNames, approveInPerson, typedNameFits } from '../walk/approval.ts';
 import type { ReviewPage } from '../walk/approval.ts';
 import { accountsOf } from '../walk/prove.ts';
@@ -53,7 +54,7 @@ export function atReview(
     person.tell(show());
     if (verdict.exit5)
       return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
-    return inPerson(page, verdict, person, where.places.court);
+    return inPerson(page, verdict, person, where);
   };
 }
 
@@ -81,14 +82,18 @@ async function inPerson(
   page: ReviewPage,
   verdict: Verdict,
   person: Person,
-  court: string,
+  { court, places }: Where,
 ): Promise<Awaited<ReturnType<AtReview>>> {
-  const declined = (message: string): { ended: Outcome } => ({
-    ended: outcome('declined', { ...facts(page, verdict), message }),
-  });
+  const declined = (message: string, advice?: string): { ended: Outcome } => {
+    const ended = outcome('declined', { ...facts(page, verdict), message });
+    return { ended: advice === undefined ? ended : { ...ended, nextStep: `${ended.nextStep}\n${advice}` } };
+  };
   let typedPacerName: string | null = null;
   if (!(await person.confirm({ message: 'Are both names yours?' }))) {
-    return declined('You said that the names are not both yours.');
+    return declined(
+      'You said that the names are not both yours.',
+      `Whose accounts these are the court can tell. ${whomToCall('names-agree', court.helpDesk, places.practice)}`,
+    );
   }
   if (verdict.typePacerName) {
     typedPacerName = await person.text({
@@ -103,12 +108,15 @@ async function inPerson(
       message: 'Is the PACER account your own individual one, not shared with anybody?',
     }))
   ) {
-    return declined('You said that the PACER account is not your own individual one.');
+    return declined(
+      'You said that the PACER account is not your own individual one.',
+      `Only your own individual PACER account can be linked. ${howToGetOne}`,
+    );
   }
   if (!(await person.confirm({ message: 'Link them now, for good?' })))
     return declined('You chose not to link them now.');
   const consent = { namesAreMine: true, individualAccount: true, linkForGood: true, typedPacerName };
-  const approval = approveInPerson(court, page, consent);
+  const approval = approveInPerson(places.court, page, consent);
   return approval === null
     ? declined('The name that was typed is not the PACER name on the page.')
     : { approval, checks: verdict.checks };

@@ -45,5 +45,5 @@ export function checkText(lines: readonly Line[]): string {
     failed === 0
       ? 'Nothing here stands in the way of a link.'
       : `${failed === 1 ? 'One thing stands' : `${failed} things stand`} in the way of a link.`;
-  return `${[...told, '', sum].join('\n')}\n`;
+  return `${[...told, ...(told.length === 0 ? [] : ['']), sum].join('\n')}\n`;
 }

@@ -97,7 +97,7 @@ function endingOf(code: NonNullable<Sight['failure']>['code']): Outcome['id'] {
   return code === 'forbidden-host' ? 'unsafe-address' : 'network';
 }
 
-/** How long a front page takes. Any answer will do: what it is does not matter here. */
+/** How long a front page takes. Nothing is needed from the sign-on's, so there any answer below 500 will do. */
 export async function frontPage(what: 'court' | 'sign-on', origin: string, session: Session): Promise<Line> {
   const id = `${what}-front-page`;
   try {
@@ -110,8 +110,14 @@ export async function frontPage(what: 'court' | 'sign-on', origin: string, sessi
       freshConnection: false,
       signal: session.signal,
     });
-    const says = `${origin}/ answered ${answer.status} in ${answer.ms} ms`;
+    const says = `${origin}/ answered ${answer.status} in ${answer.ms} ms${answer.status >= 400 && what === 'sign-on' ? ' (any answer will do)' : ''}`;
     if (answer.status >= 500) return doubt(id, says, 'The site is having trouble; try again later.');
+    if (answer.status >= 400 && what === 'court')
+      return doubt(
+        id,
+        says,
+        'That is not its front page. The line "sign-on-page" tells whether the way in is open.',
+      );
     return answer.ms > 10_000
       ? doubt(id, says, 'That is slow; a longer --timeout may be needed.')
       : fine(id, says);

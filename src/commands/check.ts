@@ -52,7 +52,12 @@ export async function check(typed: CheckOptions, around: Surroundings): Promise<
   } finally {
     await session.web.close();
   }
-  return { text: options.json ? json(lines, where) : checkText(lines), exitCode: worst(lines) };
+  return {
+    text: options.json
+      ? json(lines, where)
+      : checkText(options.quiet ? lines.filter(({ ok }) => ok !== 'ok') : lines),
+    exitCode: worst(lines),
+  };
 }
 
 function clockLine(ahead: number | null): Line[] {
@@ -68,7 +73,7 @@ function json(lines: readonly Line[], { court, places }: Where): string {
     schema: 'miwb-link-check/1',
     exitCode: worst(lines),
     practice: places.practice,
-    court: { id: court.id, name: court.title, address: places.court },
+    court: { id: court.id, shortName: court.shortName, name: court.title, address: places.court },
     lines,
   };
   return `${printableJson(result)}\n`;

@@ -24,3 +24,8 @@ export function brokenOutcome(error: unknown, submitted: Outcome['submitted']): 
     ? outcome('bug', { message })
     : outcome('outcome-unknown', { message, submitted, linked: 'unknown' });
 }
+
+/** Where a fault of ours is told. */
+export function reportTo(tracker: string): string {
+  return `Where to report it: ${tracker}`;
+}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Outcome } from '../outcome.ts';
 import type { Where } from './where.ts';
+import { reportTo } from './fault.ts';
 import { remainingSteps } from '../court/guide.ts';
 
 const personHelps = new Set<Outcome['id']>([
@@ -28,6 +29,7 @@ export type Reporting = { trace: string | null; tracker: string };
  */
 export function withHelp(ended: Outcome, { court, places }: Where, reporting: Reporting): Outcome {
   const parts = [ended.nextStep];
+  if (ended.id === 'bug') parts.push(reportTo(reporting.tracker));
   if (ended.exitCode === 6) parts.push(remainingSteps(places.court), traceWords(reporting));
   if (personHelps.has(ended.id) && court.helpDesk !== null && !places.practice) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);
@@ -38,7 +40,8 @@ export function withHelp(ended: Outcome, { court, places }: Where, reporting: Re
 
 /** Nobody is to be called about an invented account: practice names no number, and says what it would be about. */
 function practised({ id, exitCode }: Outcome, nextStep: string): string {
-  if (!atTheCourt.has(exitCode) && !good.has(id)) return nextStep;
+  const namesRealOnes = /\d{3}-\d{3}-\d{4}|uscourts\.gov/.test(nextStep);
+  if (!namesRealOnes && !atTheCourt.has(exitCode) && !good.has(id)) return nextStep;
   return `At the real court this would be said (here there is nothing to do):\n${nextStep.replaceAll(/,? \d{3}-\d{3}-\d{4},?/g, '')}`;
 }
 

@@ -9,7 +9,7 @@ export type Result = {
   linked: Outcome['linked'];
   proof: Outcome['proof'];
   practice: boolean;
-  court: { id: string; name: string; address: string } | null;
+  court: { id: string; shortName: string; name: string; address: string } | null;
   accounts: Outcome['accounts'];
   verifiedNames: boolean;
   checks: Outcome['checks'];

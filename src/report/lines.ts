@@ -35,13 +35,15 @@ function quotes(ended: Outcome): boolean {
 function submittedLine(ended: Outcome): string {
   switch (ended.submitted) {
     case 'no':
+      if (ended.id === 'can-file' || ended.id === 'cannot-file')
+        return 'This run only looked: it had nothing to submit.';
       return ended.id === 'linked-without-review'
         ? 'There was no final Submit: the court linked the accounts without one.'
         : 'The final Submit was not sent. Nothing was linked by this run.';
     case 'yes':
       return ended.linked === 'yes'
         ? `The final Submit was sent once. ${ended.proof === 'menu' ? 'Proven by the new filing menus.' : 'The court announced the link.'}`
-        : 'The final Submit was sent once.';
+        : 'The final Submit was sent once. It is never sent again.';
     case 'unknown':
       return ended.linked === 'yes'
         ? 'The final Submit was sent once; its answer was lost. Proven by the new filing menus.'

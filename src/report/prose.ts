@@ -12,15 +12,15 @@ export function wrapped(text: string, width: number | null): string {
   if (width === null) return text;
   return text
     .split('\n')
-    .flatMap((line) => (wide(line) <= width || isTrace(line) ? [line] : broken(line, width)))
+    .flatMap((line) => (wide(line) <= width || isPlace(line) ? [line] : broken(line, width)))
     .join('\n');
 }
 
 // Close enough for prose; measuring it exactly takes a library that would be loaded at every start.
 const wide = (text: string): number => text.match(/\P{M}/gu)?.length ?? 0;
 
-// A line of where a fault happened is for the maintainers, who want it as it is.
-const isTrace = (line: string): boolean => /^ +at /.test(line);
+// Where a fault happened, and where a file is: to be copied as it is, blanks in the path and all.
+const isPlace = (line: string): boolean => /^( +at |The receipt is in )/.test(line);
 
 /** Where the words begin: behind indentation, a quotation's bar, a step's number, a mark, or a column of names. */
 const lead = /^(?:.{0,30} {2,}(?=\S)| *)(?:\| |\d+\. |→ |\[\w+\] )?/;

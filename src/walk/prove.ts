@@ -51,8 +51,10 @@ export async function settleFinal(
   if (said?.page.kind === 'submit-refused') return outcome('submit-refused', { ...facts, courtText });
   const seen = said?.page.kind === 'unrecognised' ? said.page.seen : null;
   const why =
-    answer.response === null ? answer.message : 'The court’s answer is not one that miwb-link recognises.';
-  const message = `The final Submit was sent once. ${why} The filing menus do not show, so whether the accounts are linked is unknown.`;
+    answer.response === null
+      ? answer.message
+      : 'The court’s answer to the final Submit is not one that miwb-link recognises.';
+  const message = `Whether the accounts are linked is not known: the filing menus do not show. ${why}`;
   return outcome('outcome-unknown', { ...facts, linked: 'unknown', message, courtText, seen });
 }
 

@@ -31,8 +31,10 @@ describe('miwb-link explain', () => {
       .map((line) => line.trim().split(/\s+/)[1] ?? '');
     expect(listed).toEqual(Object.keys(endings));
     const section = readme.split('### Every ending\n')[1]?.split(/\n##/)[0] ?? '';
-    const told = [...section.matchAll(/^\| `([a-z-]+)`/gm)].map((row) => row[1]);
-    expect(told).toEqual(listed);
+    const told = [...section.matchAll(/^\| `([a-z-]+)` +\| (\d+) +\| (.+?) +\|$/gm)];
+    expect(told.map(([, id, code, meaning]) => [id, Number(code), meaning])).toEqual(
+      Object.entries(endings).map(([id, { exitCode, meaning }]) => [id, exitCode, meaning]),
+    );
   });
 
   test('does not know other words', () => {

@@ -11,6 +11,7 @@ import { PROGRAM, runProgram } from '../support/program.ts';
 import { configIn, playRealCourt, stateIn } from '../support/real-court.ts';
 import { listen, serveProxy } from '../support/servers.ts';
 import { withSecretService } from '../support/secret-service.ts';
+import { scenarioOf } from '../support/story.ts';
 
 type Line = { id: string; ok: string; says: string; nextStep: string | null; exitCode: number };
 type Checked = { code: number | null; lines: Line[]; of: (id: string) => Line | undefined };
@@ -82,6 +83,49 @@ describe('a check against a practice court', () => {
       '         → Give every option and secret that a run needs; see README.md, "For a firm\'s onboarding shell".',
     ]);
     expect(lines.at(-2)).toBe('Nothing here stands in the way of a link.');
+  });
+
+  test('quietly says only what is not ok, and the sum', async () => {
+    const court = await practiceCourt('success');
+    const { stdout } = await runProgram({ args: ['check', '--quiet', '--court-address', court.address] });
+    expect(stdout).toBe(
+      `[warn] terminal: none, so nothing can be asked
+         → Give every option and secret that a run needs; see README.md, "For a firm's onboarding shell".
+
+Nothing here stands in the way of a link.
+`,
+    );
+  });
+
+  test('as JSON has the fields that README.md tells of', async () => {
+    const { address } = await practiceCourt('success');
+    const { stdout } = await runProgram({ args: ['check', '--json', '--court-address', address] });
+    const result = JSON.parse(stdout) as Record<string, unknown>;
+    expect(Object.keys(result)).toEqual(['schema', 'exitCode', 'practice', 'court', 'lines']);
+    expect(result['court']).toEqual({
+      id: 'MIWBK',
+      shortName: 'miwb',
+      name: 'Michigan Western Bankruptcy Court',
+      address,
+    });
+  });
+
+  test('warns of a front page that is none', async () => {
+    const success = scenarioOf('success');
+    const court = await startCourt({
+      scenario: {
+        ...success,
+        traits: { ...success.traits, faults: [{ at: 'landing', does: { name: 'status', status: 404 } }] },
+      },
+    });
+    onTestFinished(() => court.close());
+    const checked = await check(['--court-address', court.address]);
+    expect(checked.code).toBe(0);
+    expect(checked.of('court-front-page')).toMatchObject({
+      ok: 'warn',
+      says: expect.stringMatching(/ answered 404 in \d+ ms$/) as string,
+      nextStep: 'That is not its front page. The line "sign-on-page" tells whether the way in is open.',
+    });
   });
 
   test('over TLS says who issued the certificates', async () => {

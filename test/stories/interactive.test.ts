@@ -62,6 +62,34 @@ describe('a filer at a terminal', () => {
     expect(await screen.leftClean()).toBe(true);
   });
 
+  test('with no individual PACER account is told where to get one, and nobody to call in practice', async () => {
+    const { court, screen } = await sitDown();
+    await upToTheReview(screen, court);
+    await answer(screen, 'Are both names yours?', 'y');
+    await answer(screen, 'individual one', 'n');
+    expect(await screen.exitCode()).toBe(3);
+    const all = (await screen.everything()).replace(/\s+/g, ' ');
+    expect(all).toContain(
+      'At the real court this would be said (here there is nothing to do): Nothing has changed at the court. ' +
+        'Run miwb-link again whenever you like. Only your own individual PACER account can be linked. Whoever has none ' +
+        'registers one at https://pacer.uscourts.gov, or calls the PACER Service Center.',
+    );
+    expect(all).not.toMatch(/\d{3}-\d{3}-\d{4}/);
+  });
+
+  test('whose old password is refused reads the words that refuse it, not the page', async () => {
+    const { court, screen } = await sitDown('refused-wrong');
+    await answer(screen, 'PACER username', alma.pacerUser);
+    await answer(screen, 'PACER password', alma.pacerPassword);
+    await answer(screen, 'One-time passcode', court.passcode());
+    await answer(screen, 'Old CM/ECF login', alma.cmecfLogin);
+    await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+    const all = await screen.waitFor('Refused');
+    expect(all).toContain(
+      '\nRefused, in the site’s words: The login or password you entered is not correct.\nThis is the last try',
+    );
+  });
+
   test.each([
     ['Are both names yours?', []],
     ['individual one', ['Are both names yours?']],
