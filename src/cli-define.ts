@@ -1,13 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addMore } from './cli-more.ts';
 import { readLink, readPractice } from './cli-read.ts';
+import { proseWidth, wrapped } from './report/prose.ts';
 import type { Request } from './request.ts';
 
 const exitCodes = `
-Exit codes: 0 linked, already linked, or a dry run that agrees; 1 a bug of ours; 2 bad usage, or something
-would have to be asked; 3 declined; 4 sign-on, passcode or CM/ECF credentials refused; 5 the account is not fit
-to link, or names differ; 6 a page that is not recognised; 7 network, TLS, proxy, or the court is down;
-8 final Submit sent, outcome unknown; 9 keychain; 10 the court refused the final Submit; 130, 143, 129 stopped.
+Exit codes: 0 linked, already linked, or a dry run that agrees; 1 a bug of ours; 2 bad usage, or something would have to be asked; 3 declined; 4 sign-on, passcode or CM/ECF credentials refused; 5 the account is not fit to link, or names differ; 6 a page that is not recognised; 7 network, TLS, proxy, or the court is down; 8 final Submit sent, outcome unknown; 9 keychain; 10 the court refused the final Submit; 130, 143, 129 stopped. "miwb-link explain" tells more of each.
 
 A link is permanent: the court cannot be asked to undo it from here. Try "miwb-link practice" first.`;
 
@@ -22,7 +20,10 @@ export function define(version: string, say: (request: Request) => void): Comman
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .enablePositionalOptions()
-    .addHelpText('after', () => `\n${optionsOf(link)}\n${exitCodes}`);
+    .addHelpText('after', ({ command }) => {
+      const columns = command.configureOutput().getOutHelpWidth?.() ?? 80;
+      return `\n${optionsOf(link)}${wrapped(exitCodes, proseWidth(columns))}`;
+    });
   const link: Command = program
     .command('link', { isDefault: true })
     .description('link the accounts (what miwb-link does by itself)');

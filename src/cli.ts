@@ -28,10 +28,21 @@ export function readWords(words: readonly string[], version: string): Request {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { command: 'print', text: printed };
+    if (error.code === 'commander.help') return { command: 'usage', json, ...lacksVerb(program, words) };
     const message = withoutValue(error, words, version);
     return { command: 'usage', json, message, nextStep: 'See miwb-link --help.' };
   }
   return said ?? { command: 'print', text: program.helpInformation() };
+}
+
+/** `credentials` and `config` do nothing by themselves. */
+function lacksVerb(program: Command, words: readonly string[]): { message: string; nextStep: string } {
+  const command = program.commands.find((one) => words.includes(one.name())) ?? program;
+  const verbs = command.commands.map((one) => one.name()).join(', ');
+  return {
+    message: `What ${command.name()} is to do was not said. It takes one of: ${verbs}.`,
+    nextStep: `See miwb-link ${command.name()} --help.`,
+  };
 }
 
 /** A command and all below it. */

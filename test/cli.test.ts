@@ -32,6 +32,18 @@ const defaults: LinkOptions = {
   color: true,
 };
 
+test.each([
+  ['credentials', 'What credentials is to do was not said. It takes one of: save, list, forget.'],
+  ['config', 'What config is to do was not said. It takes one of: path, show.'],
+])('%s alone is told what it lacks', (word, message) => {
+  expect(readWords([word], '0')).toEqual({
+    command: 'usage',
+    json: false,
+    message,
+    nextStep: `See miwb-link ${word} --help.`,
+  });
+});
+
 describe('words that are understood', () => {
   test('no words at all mean: link, interactively, at miwb', () => {
     expect(read()).toEqual({ command: 'link', options: defaults });

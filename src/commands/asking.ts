@@ -10,7 +10,7 @@ const prompts: Record<Need, string> = {
   pacerUser: 'PACER username',
   pacerPassword: 'PACER password',
   clientCode: 'PACER client code',
-  passcode: 'One-time passcode (from your authenticator app, or a backup code)',
+  passcode: 'One-time passcode (app or backup code)',
   cmecfLogin: 'Old CM/ECF login',
   cmecfPassword: 'Old CM/ECF password',
 };

@@ -5,10 +5,12 @@ import type { PracticeCourt } from '../practice/court.ts';
 import { practiceFacts, scenarioLines } from '../practice/facts.ts';
 import { scenarioNamed } from '../practice/scenarios.ts';
 import type { Scenario } from '../practice/scenarios.ts';
+import { wrapped } from '../report/prose.ts';
 import type { Person } from '../world/person.ts';
 import type { Finished } from './signed-run.ts';
 import { link } from './link.ts';
 import { commandsOf, variableOf } from './secrets.ts';
+import { proseColumns } from './prose-columns.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const banner =
@@ -39,7 +41,8 @@ export async function practice(options: PracticeOptions, around: Surroundings): 
     );
   try {
     if (options.serve) return await serve(scenario, court, around);
-    if (!options.quiet) around.tell([banner, '', ...facts(scenario, court), ''].join('\n'));
+    if (!options.quiet)
+      around.tell(wrapped([banner, '', ...facts(scenario, court), ''].join('\n'), proseColumns(around)));
     const interactive = around.terminal && options.input && !options.secretsStdin;
     return interactive
       ? await inPerson(options, scenario, court, around)

@@ -6,7 +6,7 @@ import type { Answers } from '../walk/answers.ts';
 import { interruption } from '../walk/failure.ts';
 import type { Session } from '../walk/session.ts';
 import type { Person } from '../world/person.ts';
-import { proseWidth, wrapped } from '../report/prose.ts';
+import { wrapped } from '../report/prose.ts';
 import { answering } from './answering.ts';
 import type { Names } from './answering.ts';
 import { isCancelled } from './cancelled.ts';
@@ -26,6 +26,7 @@ import type { Secrets } from './secrets.ts';
 import { sourceLine } from './source-words.ts';
 import { openSupply } from './supply.ts';
 import type { Supply, SupplyWorld } from './supply.ts';
+import { proseColumns } from './prose-columns.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openTrace } from './tracing.ts';
 import type { Where } from './where.ts';
@@ -169,11 +170,6 @@ function supplyOf(
   return person === null || kept === null || options.tryAgain
     ? supply
     : warnedSupply(supply, court, kept.store, person, clock.now);
-}
-
-/** The columns of prose for a person at the terminal; null where nothing is to be broken. */
-function proseColumns({ terminal, accessible, columns }: Surroundings): number | null {
-  return terminal && !accessible ? proseWidth(columns) : null;
 }
 
 function withSkew(ended: Outcome, ahead: number | null): Outcome {
