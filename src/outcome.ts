@@ -201,7 +201,7 @@ export const endings = {
     exitCode: 6,
     meaning: 'A page came that miwb-link does not recognise, so it stopped rather than guess.',
     submitted: notSent,
-    nextStep: 'Finish by hand in a browser; the run tells the steps.',
+    nextStep: 'Finish by hand in a browser.',
   },
   'review-unreadable': {
     exitCode: 6,

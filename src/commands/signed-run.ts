@@ -126,7 +126,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
       },
       onRefused: async (need) => {
         await memory.refused(need);
-        if (need === 'passcode') tell(skewWords(ahead()) ?? '');
+        const words = need === 'passcode' ? skewWords(ahead()) : null;
+        if (words !== null) tell(words);
       },
     });
     const answers = said.hearing(asked);

@@ -182,3 +182,40 @@ PRACTICE: none of this is real. Call nobody about it.`);
     expect([court.finalSubmits(), await screen.leftClean()]).toEqual([1, true]);
   });
 });
+
+test('what is told in prose is broken between words at the terminal’s width', async () => {
+  const court = await startCourt({ scenario: scenarioOf('success') });
+  const screen = await openTerminal({
+    args: ['--court-address', court.address],
+    columns: 60,
+    rows: 40,
+  });
+  onTestFinished(async () => {
+    await screen.close();
+    await court.close();
+  });
+  await screen.waitFor('? PACER username');
+  await screen.press('C-c');
+  await screen.exitCode();
+  expect(await screen.everything()).toBe(`This signs in to PACER, opens a practice court (nothing is
+real), and sends your old CM/ECF login to it.
+The court then shows both accounts. You compare the names
+before anything is linked.
+Only if you say so, the accounts are linked: once, and for
+good.
+
+✔ Opening the court’s sign-on page
+? PACER username
+
+The run was cancelled at a question (Ctrl-C, or the end of
+what was typed).
+
+The final Submit was not sent. Nothing was linked by this
+run.
+
+What to do next:
+Nothing has changed at the court. Run miwb-link again
+whenever you like.
+
+PRACTICE: none of this is real. Call nobody about it.`);
+});
