@@ -61,7 +61,7 @@ export function openWorld(version: string): Surroundings {
       openssl: process.versions.openssl,
       system: `${process.platform} ${process.arch}`,
     },
-    readStdin: async (limit) => (await import('./world/read-text.ts')).readStdin(limit),
+    readStdin: async (limit) => (await import('./world/read-text.ts')).readStdin(limit, signal),
     readFile: async (...what) => (await import('./world/read-text.ts')).readText(...what),
     tell: (text) => void stderr.write(`${text}\n`),
     random: Math.random,

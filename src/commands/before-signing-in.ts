@@ -1,6 +1,7 @@
 import type { WalkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
+import { interruption } from '../walk/failure.ts';
 import { foundInKeychain } from './kept-readiness.ts';
 import type { Needed } from './kept-readiness.ts';
 import { recentRefusals, refusedRecently } from './refusals.ts';
@@ -40,10 +41,12 @@ export async function beforeSigningIn(
       nextStep: 'Unset it; practice takes MIWB_LINK_PRACTICE_… instead.',
     });
   }
+  const stdin = options.secretsStdin ? await around.readStdin(65_536) : null;
+  if (around.signal.aborted) return outcome(interruption(around.signal));
   const gathered = gatherSecrets(
     around.env,
     practice,
-    options.secretsStdin ? await around.readStdin(65_536) : null,
+    stdin,
     commandsOf({ ...options, cmecfPasswordCommand: plan.cmecfPasswordCommand }),
   );
   if ('problem' in gathered) return outcome('usage', { message: gathered.problem });

@@ -1,6 +1,7 @@
 import type { CredentialOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
+import { interruption } from '../walk/failure.ts';
 import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
@@ -31,6 +32,7 @@ export async function savedSecrets(
 ): Promise<ToKeep[] | Outcome> {
   const person = attended ? await around.openPerson(options.color, () => {}) : null;
   const stdin = options.secretsStdin ? await around.readStdin(65_536) : null;
+  if (around.signal.aborted) return outcome(interruption(around.signal));
   try {
     return options.totp
       ? await seed(options, court, person, stdin, around)

@@ -20,9 +20,12 @@ export function practicePlaces(address: string): Places | string {
   return { court: url.origin, signOn: null, practice: true };
 }
 
-/** Which of the two hosts an address belongs to, or null for neither, as for what is no address. */
+/**
+ * Which of the two hosts an address belongs to, or null for neither, as for what is no address and for one that
+ * carries a user name or password.
+ */
 export function roleOf(places: Places, url: string): Role | null {
-  if (!URL.canParse(url)) return null;
+  if (!URL.canParse(url) || carriesLogin(url)) return null;
   const { origin } = new URL(url);
   if (origin === places.court) return 'court';
   return origin === places.signOn ? 'sign-on' : null;
@@ -35,6 +38,7 @@ export function roleOf(places: Places, url: string): Role | null {
  */
 export function admit(places: Places, url: string, learning: boolean): Places | string {
   if (!URL.canParse(url)) return 'it is not a web address';
+  if (carriesLogin(url)) return 'it carries a user name or password';
   if (roleOf(places, url) !== null) return places;
   const { protocol, hostname, origin, host } = new URL(url);
   if (places.practice && places.signOn === null && learning) {
@@ -50,6 +54,11 @@ export function admit(places: Places, url: string, learning: boolean): Places | 
 /** A host as it may be shown: WHATWG URL hosts are ASCII already, only their length is bounded here. */
 function printableHost(host: string): string {
   return host.length > 100 ? `${host.slice(0, 100)}…` : host;
+}
+
+function carriesLogin(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
 }
 
 function sharesParent(a: string, b: string): boolean {

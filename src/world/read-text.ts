@@ -36,9 +36,18 @@ export async function readText(path: string, whose: 'anyone' | 'own' = 'anyone')
   return text;
 }
 
-/** Reads standard input to its end, or until it is longer than `limit` bytes. */
-export async function readStdin(limit: number): Promise<string> {
-  return (await textOf(process.stdin, limit)).text;
+/** Reads standard input to its end, or until it is longer than `limit` bytes; empty if `signal` comes first. */
+export async function readStdin(limit: number, signal: AbortSignal): Promise<string> {
+  const stop = (): void => void process.stdin.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return (await textOf(process.stdin, limit)).text;
+  } catch (error) {
+    if (signal.aborted) return '';
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 type Read = { text: string; size: number };

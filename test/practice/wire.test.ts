@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
@@ -94,6 +94,31 @@ describe('an answer that is not what it should be', () => {
   test('forty megabytes packed into few', async () => {
     const { body } = await answerOf({ at, does: { name: 'gzip-bomb' } });
     expect([body.length < 100_000, gunzipSync(body).length]).toEqual([true, 40 * 1024 * 1024]);
+  });
+
+  test('forty megabytes packed as it is told, also packed again', async () => {
+    const { head, body } = await answerOf({ at, does: { name: 'gzip-bomb', words: 'br, gzip' } });
+    expect(/content-encoding: br, gzip/i.test(head)).toBe(true);
+    expect(brotliDecompressSync(gunzipSync(body)).length).toBe(40 * 1024 * 1024);
+  });
+
+  test('the usual answer, bent: other texts, headers, cookies, another status', async () => {
+    const bend = {
+      status: 418,
+      headers: { 'x-from': '%evil%:%port%' },
+      cookies: ['a=1'],
+      replace: [['</body>', '<p>%court%</p></body>']] as const,
+    };
+    const { head, body } = await answerOf({ at, does: { name: 'bent', bend } });
+    expect(head).toMatch(
+      /^HTTP\/1\.1 418 .*x-from: http:\/\/evil\.localhost:(\d+):\1\r\n.*set-cookie: a=1/is,
+    );
+    expect(body.toString()).toMatch(/<p>http:\/\/ecf\.miwb\.practice\.localhost:\d+<\/p><\/body>/);
+  });
+
+  test('a text to be bent that is not there is a fault of the scenario', async () => {
+    const { body } = await answerOf({ at, does: { name: 'bent', bend: { replace: [['nowhere', '']] } } });
+    expect(body.toString()).toContain('The practice court failed: RangeError: nowhere is not in the answer');
   });
 
   test('gzip that breaks off, whole as HTTP goes', async () => {
