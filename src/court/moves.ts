@@ -4,16 +4,16 @@ import type { Target } from './page.ts';
 import type { Filling, Need, Note, Sending, Step, Via } from './step.ts';
 import type { Trail } from './trail.ts';
 
-/** Fills a form in and sends it; `fresh` is what was refused as it was, in the words of `says`. */
-export function send(
+/** The sending of a form once it is filled in; `fresh` is what was refused as it was, in the words of `says`. */
+export function filled(
   as: Sending['as'],
   target: Target,
   fillings: Filling[],
   orElse: EndingId,
   fresh: Need[] = [],
   says: string | null = null,
-): Step {
-  return { do: 'submit', sending: { as, target, via: viaOf(target), fillings, fresh, says, orElse } };
+): Sending {
+  return { as, target, via: viaOf(target), fillings, fresh, says, orElse };
 }
 
 /** The sending of a form in which only its button is pressed. */

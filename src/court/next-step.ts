@@ -1,9 +1,14 @@
-import { readAjaxCall } from '../html/faces.ts';
-import type { EndingId } from '../outcome.ts';
 import type { Menu } from './menu.ts';
-import { cure, finish, finishBecause, press, send } from './moves.ts';
-import type { LinkForm, Page, Recognised, SignOnForm } from './page.ts';
-import type { Filling, Goal, Need, Sending, Step } from './step.ts';
+import { cure, filled, finish, finishBecause, press } from './moves.ts';
+import type { LinkForm, Page, Recognised } from './page.ts';
+import {
+  onPasscodeForm,
+  onPasscodeRefused,
+  onRedaction,
+  onSignOnForm,
+  onSignOnRefused,
+} from './signing-in.ts';
+import type { Filling, Goal, Need, Step } from './step.ts';
 import { metWithoutProgress } from './trail.ts';
 import type { Trail } from './trail.ts';
 
@@ -22,23 +27,13 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
     case 'landing':
       return { do: 'visit', url: page.to, note: null };
     case 'sign-on-form':
-      return onSignOnForm(page.target, goal, trail);
+      return onSignOnForm(page, goal, trail);
     case 'sign-on-refused':
       return onSignOnRefused(page, goal, trail);
-    case 'passcode-form': {
-      // Asked once more without a refusal, the session is over and the code that was given is spent.
-      const orElse = trail.sent.passcode > 0 ? 'session-expired' : 'passcode-refused';
-      return send('passcode', page.target, [{ control: page.target.field, need: 'passcode' }], orElse);
-    }
+    case 'passcode-form':
+      return onPasscodeForm(page, trail);
     case 'passcode-refused':
-      return send(
-        'passcode',
-        page.target,
-        [{ control: page.target.field, need: 'passcode' }],
-        'passcode-refused',
-        ['passcode'],
-        page.text,
-      );
+      return onPasscodeRefused(page);
     case 'redaction-notice':
       return onRedaction(page, trail);
     case 'user-update':
@@ -58,7 +53,7 @@ export function nextStep({ page, menu }: Recognised, goal: Goal, trail: Trail): 
     case 'link-form':
       return linkForm(page.target);
     case 'link-refused':
-      return onLinkRefused(page);
+      return onLinkRefused(page, trail);
     case 'link-review':
       return { do: 'confirm' };
     case 'linked':
@@ -97,39 +92,6 @@ const ofLinking = new Set<Page['kind']>([
   'already-linked',
 ]);
 
-function onSignOnForm(target: SignOnForm, goal: Goal, trail: Trail): Step {
-  const over =
-    trail.cures.includes('expired-again') || (trail.signedOn && trail.cures.includes('sign-on-again'));
-  if (trail.sent['sign-on'] < (over ? 2 : 1)) return signOn(target, [], null, 'sign-on-refused');
-  // The court may have dealt with the CM/ECF password already: it is not sent once more unless the court says that the session was over.
-  const again = trail.sent['link-form'] === 0 ? cure('sign-on-again', goal.loginUrl, trail) : null;
-  return (
-    again ??
-    finishBecause(
-      'session-expired',
-      'PACER showed its sign-on page again, with no word that anything was refused.',
-    )
-  );
-}
-
-function onSignOnRefused(page: Extract<Page, { kind: 'sign-on-refused' }>, goal: Goal, trail: Trail): Step {
-  const passcodeToo = trail.sent.passcode > 0;
-  switch (page.fault) {
-    case 'passcode-or-password':
-      return passcodeToo
-        ? signOn(page.target, ['passcode'], page.text, 'passcode-refused')
-        : signOn(page.target, ['pacerUser', 'pacerPassword'], page.text, 'sign-on-refused');
-    case 'password':
-      return signOn(page.target, ['pacerUser', 'pacerPassword'], page.text, 'sign-on-refused');
-    case 'client-code':
-      return signOn(page.target, ['clientCode'], page.text, 'sign-on-refused');
-    case 'expired':
-      return cure('expired-again', goal.loginUrl, trail) ?? finish('session-expired', page.text);
-    case 'unknown':
-      return finish('sign-on-refused', page.text);
-  }
-}
-
 function onCourtMenu(menu: Menu | null, goal: Goal, trail: Trail): Step {
   const utilities = menu?.utilities ?? goal.utilitiesUrl;
   if (!trail.visited.includes(utilities)) return { do: 'visit', url: utilities, note: 'utilities-tried' };
@@ -156,7 +118,12 @@ function onUnrecognised(page: Extract<Page, { kind: 'unrecognised' }>, goal: Goa
   return (onCourt ? cure('utilities-tried', goal.utilitiesUrl, trail) : null) ?? finish('unrecognised-page');
 }
 
-function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>): Step {
+function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>, trail: Trail): Step {
+  if (trail.met.some(({ kind, text }) => kind === 'link-form' && text === page.text))
+    return finishBecause(
+      'unrecognised-page',
+      'The court showed its link form again, with no word that anything was refused; whether it looked at the CM/ECF login and password cannot be seen.',
+    );
   if (page.reason === 'unstated')
     return {
       do: 'finish',
@@ -173,34 +140,7 @@ function linkForm(target: LinkForm, fresh: Need[] = [], says: string | null = nu
     { control: target.login, need: 'cmecfLogin' },
     { control: target.password, need: 'cmecfPassword' },
   ];
-  return send('link-form', target, fillings, 'cmecf-refused', fresh, says);
-}
-
-function signOn(target: SignOnForm, fresh: Need[], says: string | null, orElse: EndingId): Step {
-  const fillings: Filling[] = [
-    { control: target.user, need: 'pacerUser' },
-    { control: target.password, need: 'pacerPassword' },
-  ];
-  if (target.clientCode !== null) fillings.push({ control: target.clientCode, need: 'clientCode' });
-  return send('sign-on', target, fillings, orElse, fresh, says);
-}
-
-/**
- * The box is the filer's own to tick, asked once. Where the button waits for the box's change, that change is told
- * first, as its onchange does; the page that comes back has the button ready.
- */
-function onRedaction(page: Extract<Page, { kind: 'redaction-notice' }>, trail: Trail): Step {
-  if (trail.sent.redaction >= 3) return finish('unrecognised-page', page.text);
-  const { form, button } = page.target;
-  const fillings: Filling[] = page.checkbox === null ? [] : [{ control: page.checkbox, checked: true }];
-  const waits = button !== null && form.controls[button]?.disabled === true;
-  const change = page.checkbox === null ? null : readAjaxCall(form.controls[page.checkbox]?.onchange ?? '');
-  const next: Sending =
-    waits && change !== null
-      ? { ...press('redaction', { form, button: null }), via: change, fillings }
-      : { ...press('redaction', page.target), fillings };
-  if (trail.sent.redaction > 0) return { do: 'submit', sending: next };
-  return { do: 'ask', question: 'redaction', text: page.text, next };
+  return { do: 'submit', sending: filled('link-form', target, fillings, 'cmecf-refused', fresh, says) };
 }
 
 function stuck(page: Page): string {

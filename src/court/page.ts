@@ -46,7 +46,7 @@ export type Page =
   | { kind: 'no-privileges'; text: string }
   | { kind: 'court-menu' }
   | { kind: 'utilities-menu'; link: string }
-  | { kind: 'link-form'; target: LinkForm }
+  | { kind: 'link-form'; text: string; target: LinkForm }
   | { kind: 'link-refused'; reason: LinkFault; text: string; target: LinkForm | null }
   | { kind: 'link-review'; target: Target & { button: number }; review: Review; text: string }
   | { kind: 'linked'; text: string }

@@ -98,20 +98,28 @@ describe('on the way in', () => {
     expect(sent(step(page, trail({ sent: { 'sign-on': 1, passcode: passcodes } })))).toEqual(expected);
   });
 
-  test('a passcode is sent; refused, a fresh one is wanted; asked anew later, a script has none left', () => {
+  test('a passcode is sent; refused, a fresh one is wanted', () => {
     expect(sent(step({ kind: 'passcode-form', target: passcode }))).toEqual({
       as: 'passcode',
       fresh: [],
-      orElse: 'passcode-refused',
+      orElse: 'session-expired',
     });
     expect(sent(step({ kind: 'passcode-refused', text: 'no', target: passcode }))).toEqual({
       as: 'passcode',
       fresh: ['passcode'],
       orElse: 'passcode-refused',
     });
-    expect(
-      sent(step({ kind: 'passcode-form', target: passcode }, trail({ sent: { passcode: 1 } }))),
-    ).toMatchObject({ orElse: 'session-expired' });
+  });
+
+  test('a passcode asked for again without a refusal is no refusal; it is said so, and not gone on with for ever', () => {
+    const again = (passcodes: number): Step =>
+      step({ kind: 'passcode-form', target: passcode }, trail({ sent: { passcode: passcodes } }));
+    expect(again(1)).toMatchObject({
+      do: 'tell',
+      text: 'PACER asks for a one-time passcode again, with no word that one was refused.',
+      next: { as: 'passcode', fresh: [], orElse: 'session-expired' },
+    });
+    expect(again(3)).toMatchObject({ do: 'finish', id: 'session-expired' });
   });
 
   test('the redaction notice is put to the filer once, and never pressed for ever', () => {
@@ -187,7 +195,7 @@ describe('at the court', () => {
       login: 0,
       password: 1,
     };
-    expect(sent(step({ kind: 'link-form', target: form }))).toEqual({
+    expect(sent(step({ kind: 'link-form', text: 'Link', target: form }))).toEqual({
       as: 'link-form',
       fresh: [],
       orElse: 'cmecf-refused',
@@ -204,6 +212,26 @@ describe('at the court', () => {
       orElse: 'cmecf-refused',
     });
     expect(sent(step(refused('inactive')))).toBe('finish cmecf-refused');
+  });
+
+  test('the link form as it was, come back without a word, is no refusal, whatever it always says', () => {
+    const form = {
+      ...target('<input name=l><input type=password name=k><button>Submit</button>', 2),
+      login: 0,
+      password: 1,
+    };
+    const met: Trail['met'] = [{ kind: 'link-form', text: 'Five failed tries lock it.', progress: 2 }];
+    const after = trail({ met, sent: { 'link-form': 1 } });
+    const answer = (text: string): Page => ({ kind: 'link-refused', reason: 'locked', text, target: form });
+    expect(step(answer('Five failed tries lock it.'), after)).toEqual({
+      do: 'finish',
+      id: 'unrecognised-page',
+      text: null,
+      why: 'The court showed its link form again, with no word that anything was refused; whether it looked at the CM/ECF login and password cannot be seen.',
+    });
+    expect(sent(step(answer('It is locked. Five failed tries lock it.'), after))).toBe(
+      'finish cmecf-refused',
+    );
   });
 
   test('an unknown court page after signing in is left for Utilities once; elsewhere it ends the run', () => {

@@ -72,6 +72,12 @@ describe('what a page is taken for', () => {
       'the passcode form again',
       '<form id=mfaForm method=post>One-time passcode <input name="mfaForm:mfaInput"><button name="mfaForm:btnOk">OK</button></form>',
       { role: 'sign-on', after: 'passcode' },
+      'passcode-form',
+    ],
+    [
+      'the passcode form again, with a refusal',
+      '<div id="mfaForm:messages" class="ui-messages"><div class="ui-messages-error">Invalid passcode</div></div><form id=mfaForm method=post>One-time passcode <input name="mfaForm:mfaInput"><button name="mfaForm:btnOk">OK</button></form>',
+      { role: 'sign-on', after: 'passcode' },
       'passcode-refused',
     ],
     [

@@ -23,7 +23,8 @@ const faults: readonly (readonly [LinkFault, RegExp])[] = [
 export function linkForm(arrival: Arrival): Page | null {
   if (arrival.after === 'link-form' || arrival.after === 'final-submit') return null;
   const target = linkTarget(arrival);
-  return target === null || speaksOfLinkBefore(arrival.parts) ? null : { kind: 'link-form', target };
+  const { text } = arrival.parts;
+  return target === null || speaksOfLinkBefore(arrival.parts) ? null : { kind: 'link-form', text, target };
 }
 
 /** The court's answer to the link form that refuses the CM/ECF login or password. */

@@ -4,7 +4,7 @@ import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts
 import { fold } from '../words.ts';
 import { complaint } from './complaint.ts';
 
-/** The form that asks for the one-time passcode; or the same with a refusal on the page. */
+/** The form that asks for the one-time passcode; the answer to one is a refusal only where the page complains. */
 export function passcode({ parts, role, after }: Arrival): Page | null {
   if (role !== 'sign-on') return null;
   const targets = formsInReach(parts)
@@ -12,7 +12,7 @@ export function passcode({ parts, role, after }: Arrival): Page | null {
     .filter((target) => target !== null);
   const [target] = targets;
   if (target === undefined || targets.length > 1) return null;
-  const text = after === 'passcode' ? (complaint(parts) ?? 'The passcode was asked for again.') : null;
+  const text = after === 'passcode' ? complaint(parts) : null;
   return text === null ? { kind: 'passcode-form', target } : { kind: 'passcode-refused', text, target };
 }
 
