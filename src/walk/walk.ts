@@ -17,6 +17,7 @@ import { submit, visit } from './open.ts';
 import { settleEarly, settleFinal } from './prove.ts';
 import { rehearsals } from './rehearse.ts';
 import { saying } from './saying.ts';
+import { sessionHolds } from './session-holds.ts';
 import type { Arrived, Session } from './session.ts';
 import { signOut } from './sign-out.ts';
 import { stop, stopped } from './stop.ts';
@@ -28,9 +29,6 @@ import { stop, stopped } from './stop.ts';
 export type AtReview = (
   page: ReviewPage,
 ) => Promise<{ approval: Approval; checks: Check[] } | { ended: Outcome }>;
-
-/** How long a review may lie before the session is looked at again with a read (ms). */
-const staleAfter = 2_000;
 
 /**
  * The one loop: send, recognise, decide, repeat, until an outcome. Logs out on every way out.
@@ -108,14 +106,14 @@ async function run(
         break;
       case 'confirm': {
         const page = recognised.page as ReviewPage;
-        requireCourtForm(session, page);
+        const to = requireCourtForm(session, page);
         const since = session.clock.now();
         const decided = await atReview(page);
         if ('ended' in decided) return decided.ended;
         if (session.signal.aborted) return outcome(interruption(session.signal));
-        if (session.clock.now() - since > staleAfter && !(await stillSignedOn(session))) {
+        if (!(await sessionHolds(session, to, session.clock.now() - since))) {
           answers.tell(
-            'The court ended the session while the review was on the screen. Nothing was submitted; signing in again.',
+            'The session at the court ended while the review was read. Nothing was submitted; signing in again.',
           );
           trail = { ...emptyTrail, cures: ['expired-again'] };
           here = await visit(session, session.goal.loginUrl, null);
@@ -147,10 +145,10 @@ async function send(session: Session, sending: Sending, here: Arrived, answers: 
   return answered;
 }
 
-/** A review form that posts elsewhere is not shown to anybody as one to say yes to; also not in a dry run. */
-function requireCourtForm(session: Session, { target }: ReviewPage): void {
+/** Where the review form posts. One that posts elsewhere is not shown to anybody as one to say yes to; also not in a dry run. */
+function requireCourtForm(session: Session, { target }: ReviewPage): string {
   const { method, url } = destinationOf(target.form, target.button);
-  if (url !== null && method === 'post' && roleOf(session.places, url) === 'court') return;
+  if (url !== null && method === 'post' && roleOf(session.places, url) === 'court') return url;
   const where =
     url === null || method === 'dialog'
       ? 'would be sent nowhere'
@@ -158,18 +156,6 @@ function requireCourtForm(session: Session, { target }: ReviewPage): void {
         ? 'would be sent as an address (method GET)'
         : `would be sent to ${new URL(url).host}, not to the court`;
   throw stop(outcome('unsafe-address', { message: `The review page’s form ${where}.` }));
-}
-
-/** A read of a page that only a signed-in user gets; any failure counts as "no". */
-async function stillSignedOn(session: Session): Promise<boolean> {
-  try {
-    const page = await visit(session, session.goal.utilitiesUrl, null);
-    const kind = recognise(page.arrival).page.kind;
-    session.onHop({ ...page.line, kind }, page);
-    return page.arrival.role === 'court' && (kind === 'utilities-menu' || kind === 'court-menu');
-  } catch {
-    return false;
-  }
 }
 
 function missing(step: Extract<Step, { do: 'ask' }>, option: string): Outcome {

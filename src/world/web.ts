@@ -33,6 +33,8 @@ export type Web = {
   send(request: WebRequest): Promise<WebResponse>;
   /** Opens a connection ahead of need, unless there is one; its failures are ignored. */
   warm(origin: string): Promise<void>;
+  /** Whether a request there would carry any cookie. */
+  hasCookies(url: string): Promise<boolean>;
   /** Forgets the cookies a browser would send only to `host`. */
   dropCookies(host: string): void;
   /** Drops every connection. Nothing can be sent afterwards. */
@@ -147,6 +149,7 @@ export function openWeb(options: WebOptions): Web {
         // A connection that cannot be opened ahead is opened, and its failure told, when it is needed.
       }
     },
+    hasCookies: async (url) => (await cookies.headerFor(url)) !== null,
     dropCookies: (host) => cookies.drop(host),
     async close() {
       closed = true;

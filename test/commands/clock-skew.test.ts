@@ -18,6 +18,7 @@ async function aheadBy(date: string | undefined): Promise<string | null> {
         ms: 200,
       }),
     warm: () => Promise.resolve(),
+    hasCookies: () => Promise.resolve(true),
     dropCookies: () => {},
     close: () => Promise.resolve(),
   };

@@ -44,7 +44,7 @@ const families: Family[] = [
       acknowledge-box acknowledge-undertaking attack-link-elsewhere attack-link-form-at-sign-on
       attack-sign-on-at-court no-link strange-deep-link-form strange-deep-utilities
       strange-empty-link-form strange-empty-utilities strange-form-extra-password strange-form-two-forms
-      strange-link-script strange-loop-script strange-review-choice strange-review-get
+      link-form-back strange-link-script strange-loop-script strange-review-choice strange-review-get
       strange-review-password strange-review-two-forms unrecognised-before unrecognised-link-page`,
   },
   {
@@ -130,6 +130,13 @@ const families: Family[] = [
     scenarios: `
       expired-link-form expired-link-page expired-page-link-form expired-page-link-page
       expired-page-utilities expired-utilities sign-on-passcode-view-expired sign-on-says-timeout`,
+  },
+  {
+    // Nobody can log out of a session whose cookies are gone.
+    link: { ...stopped(6, 'session-expired'), openSessions: 1 },
+    dryRun: { ...ready, openSessions: 1 },
+    scenarios: `
+      cookies-lost-link-form`,
   },
   {
     link: linked('announced'),

@@ -198,6 +198,19 @@ describe('cookies', () => {
     expect(await visit(COURT, '/cgi-bin/x')).toBe('NextGenCSO=t1');
   });
 
+  test('whether there is any to send to an address can be asked', async () => {
+    const { visit, web } = await court({
+      '/own': ['session=s; Path=/cgi-bin'],
+      '/off': ['session=; Path=/cgi-bin; Max-Age=0'],
+    });
+    await visit(COURT, '/own');
+    const asked = (): Promise<boolean[]> =>
+      Promise.all(['/', '/cgi-bin/x'].map((path) => web.hasCookies(`http://${COURT}${path}`)));
+    expect(await asked()).toEqual([false, true]);
+    await visit(COURT, '/off');
+    expect(await asked()).toEqual([false, false]);
+  });
+
   test('two webs share nothing', async () => {
     const { visit } = await court({ '/own': ['session=s; Path=/'] });
     await visit(COURT, '/own');

@@ -44,6 +44,12 @@ export const weatherScenarios: readonly Scenario[] = [
   ...maintenance,
   ...expired,
   ...broken,
+  scenario('link-form-back', 'The link form comes back as it was, without a word.', {
+    faults: [{ at: 'link-form', does: { name: 'link-form-here' } }],
+  }),
+  scenario('cookies-lost-link-form', 'The review page comes with the order to forget every cookie, once.', {
+    faults: [{ at: 'link-form', does: { name: 'lose-cookies' }, times: 1 }],
+  }),
   scenario('expired-while-thinking', 'The session ends while the review page is on the screen.', {
     faults: [{ at: 'utilities', does: { name: 'session-expired' }, skip: 1, times: 1 }],
   }),
