@@ -16,8 +16,10 @@ export type FaultKind = {
   after?: true;
   /** Waits for an answer until the time of the request is up. */
   stalls?: true;
-  /** Nobody may be able to log out, or be proven linked, afterwards. */
+  /** Nobody may be able to log out afterwards. */
   cutsOff?: true;
+  /** A good session is over, so that signing in once more is right: the password is sent a second time. */
+  signsInAgain?: true;
   right: Partial<Record<Where, readonly EndingId[]>>;
   /** Requests, by their titles, at which another ending is right. */
   but?: Readonly<Record<string, readonly EndingId[]>>;
@@ -79,9 +81,9 @@ export const kinds: readonly FaultKind[] = [
   once(
     'redirect to itself',
     { name: 'redirect', to: '%here%', status: 302 },
-    // A form's answer is then the form again: PACER's says nothing of a refusal, the link form counts as one.
+    // A form's answer is then the form again, with no word that anything was refused.
     { read: faulty, post: expired },
-    { lasts: 'kind', but: { 'link form': ['cmecf-refused'] } },
+    { lasts: 'kind', but: { 'link form': strange } },
   ),
   once(
     '307 to itself',
@@ -100,14 +102,15 @@ export const kinds: readonly FaultKind[] = [
   ),
   // A script's passcode works once, so that nobody can sign in again.
   once('session expired', { name: 'session-expired' }, endsForAll(expired), {
-    cutsOff: true,
+    signsInAgain: true,
     but: { 'login.pl': linked, 'sign-on page': linked },
   }),
   once('cookies lost', { name: 'lose-cookies' }, ends(expired), {
     after: true,
     cutsOff: true,
-    // The review page is there already; the final Submit then comes from nobody that the court knows.
-    but: { 'login.pl': linked, 'sign-on page': linked, 'link form': unknown },
+    signsInAgain: true,
+    // No final Submit is sent for nobody that the court knows.
+    but: { 'login.pl': linked, 'sign-on page': linked },
   }),
   once('reset, and nothing answers any more', { name: 'reset' }, endsForAll(network), {
     lasts: 'on',
@@ -119,10 +122,10 @@ export const kinds: readonly FaultKind[] = [
     endsForAll(['maintenance']),
     { lasts: 'on', cutsOff: true },
   ),
-  once('SIGKILL; then run again', 'killed', {}, { cutsOff: true }),
+  once('SIGKILL; then run again', 'killed', {}),
   // Whether the answer was there when the program went on decides between the two.
   once('SIGSTOP past the session’s end', 'stopped', ends([...network, ...expired]), {
-    cutsOff: true,
+    signsInAgain: true,
     but: { 'login.pl': [...network, ...linked], 'sign-on page': [...network, ...linked] },
   }),
 ];

@@ -1,11 +1,13 @@
-import { startCourt } from '../../src/practice/court.ts';
+import { readdir } from 'node:fs/promises';
 import type { PracticeCourt } from '../../src/practice/court.ts';
+import type { Kind, LogEntry } from '../../src/practice/log.ts';
 import type { Fault } from '../../src/practice/traits.ts';
-import { makeHome } from '../support/clean-env.ts';
 import { startProgram } from '../support/program.ts';
 import type { Running } from '../support/program.ts';
+import { stateIn } from '../support/real-court.ts';
 import { leaksOfRun } from '../support/secret-search.ts';
-import { scriptedOptions, secretsOf } from '../support/story.ts';
+import { playedGround, practiceGround } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { FaultKind, Where } from './kinds.ts';
 import { faultAt, fromOn, steps, walkWith } from './walk.ts';
 import type { Step } from './walk.ts';
@@ -18,11 +20,14 @@ export type Result = {
   /** The exit code; null where a signal ended the program. */
   code: number | null;
   said: { outcome: string; exitCode: number; submitted: string; linked: string; proof: string } | null;
-  /** Final Submits of this run, and links at its end. */
-  finalSubmits: number;
+  /** How often this run sent each form, and the links at its end. */
+  posts: Partial<Record<Kind, number>>;
   links: number;
   openSessions: number;
   strayed: number;
+  /** Whether it told of an earlier run that stopped around the final Submit, and how many notes of such it left. */
+  explained: boolean;
+  notes: number;
   /** Secrets found where they must not be, and in requests to somebody who does not own them. */
   leaks: string[];
   ms: number;
@@ -55,44 +60,36 @@ export async function runCase(one: Case): Promise<Result> {
   let running: Running | null = null;
   let seen = 0;
   const harm = where === 'final-after' || kind.does === 'stopped' ? 'handled' : 'arrived';
-  const court = await startCourt({
-    scenario: walkWith(faultsOf(one)),
-    watch(entry, moment) {
-      if (entry.kind !== step.at || moment !== harm) return;
-      seen += 1;
-      if (seen !== step.skip + 1) return;
-      if (kind.does === 'killed') running?.kill('SIGKILL');
-      if (kind.does === 'stopped') stopFor(running, court);
-    },
+  const open = kind.does === 'killed' ? playedGround : practiceGround;
+  const ground = await open(walkWith(faultsOf(one)), (entry, moment) => {
+    if (entry.kind !== step.at || moment !== harm) return;
+    seen += 1;
+    if (seen !== step.skip + 1) return;
+    if (kind.does === 'killed') running?.kill('SIGKILL');
+    if (kind.does === 'stopped') stopFor(running, ground.court);
   });
-  const home = await makeHome();
+  const { court, secrets, passcode } = ground;
   try {
     if (kind.does === 'refused' && step === steps[0]) court.away(600);
-    const secrets = secretsOf(walkWith([]), court);
-    running = await start(court, home.path, secrets);
-    const first = await finish(running, court, home.path, secrets, 0);
+    running = await start(ground, secrets);
+    const first = await finish(running, ground, secrets, 0);
     if (kind.does !== 'killed' || first.code !== null) return first;
-    const before = court.finalSubmits();
-    const anew = { ...secrets, MIWB_LINK_PRACTICE_PASSCODE: court.accepts().backupCodes[0] ?? '' };
-    const again = await start(court, home.path, anew);
-    return { ...first, next: await finish(again, court, home.path, anew, before) };
+    const before = court.log.length;
+    const anew = { ...secrets, [passcode]: court.accepts().backupCodes[0] ?? '' };
+    return { ...first, next: await finish(await start(ground, anew), ground, anew, before) };
   } finally {
-    await court.close();
-    await home.remove();
+    await ground.close();
   }
 }
 
 /** The walk without a fault, with everything the court received. */
-export async function runPlain(): Promise<{ log: PracticeCourt['log']; result: Result }> {
-  const court = await startCourt({ scenario: walkWith([]) });
-  const home = await makeHome();
+export async function runPlain(): Promise<{ log: LogEntry[]; result: Result }> {
+  const ground = await practiceGround(walkWith([]), () => {});
+  const { court, secrets } = ground;
   try {
-    const secrets = secretsOf(walkWith([]), court);
-    const running = await start(court, home.path, secrets);
-    return { result: await finish(running, court, home.path, secrets, 0), log: court.log };
+    return { result: await finish(await start(ground, secrets), ground, secrets, 0), log: court.log };
   } finally {
-    await court.close();
-    await home.remove();
+    await ground.close();
   }
 }
 
@@ -102,33 +99,45 @@ function stopFor(running: Running | null, court: PracticeCourt): void {
   setTimeout(() => running?.kill('SIGCONT'), stoppedFor);
 }
 
-function start(court: PracticeCourt, home: string, env: Record<string, string>): Promise<Running> {
-  const options = Object.entries(scriptedOptions(walkWith([]), court.address, false));
+function start({ options, home, env }: Ground, secrets: Record<string, string>): Promise<Running> {
+  const kept = Date.now();
+  const files = ['--receipt', `receipt-${kept}.txt`, '--trace', `trace-${kept}`];
   const flags = ['--json', '--verbose', '--attest-individual', '--acknowledge-redaction'];
-  const args = [...flags, '--timeout', String(timeout), '--receipt', `receipt-${Date.now()}.txt`];
-  args.push(...options.flatMap(([name, value]) => (value === null ? [] : [name, value])));
-  return startProgram({ args, home, env, timeoutMs: 200_000 });
+  const args = [...flags, '--timeout', String(timeout), ...files];
+  args.push(...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])));
+  return startProgram({ args, home, env: { ...env, ...secrets }, timeoutMs: 200_000 });
 }
 
 async function finish(
   running: Running,
-  court: PracticeCourt,
-  home: string,
+  { court, home }: Ground,
   secrets: Record<string, string>,
   before: number,
 ): Promise<Result> {
   const started = Date.now();
   const { code, stdout, stderr } = await running.ended;
   const said = code === null ? null : (JSON.parse(stdout) as NonNullable<Result['said']>);
+  const posts: Result['posts'] = {};
+  for (const { kind, method } of court.log.slice(before))
+    if (method === 'POST') posts[kind] = (posts[kind] ?? 0) + 1;
   return {
     code,
     said,
-    finalSubmits: court.finalSubmits() - before,
+    posts,
     links: court.links().length,
     openSessions: court.openSessions(),
     strayed: court.log.filter(({ host }) => host === 'evil.localhost').length,
+    explained: stderr.includes(
+      'An earlier run for Michigan Western Bankruptcy Court stopped around the final',
+    ),
+    notes: await notesIn(home),
     leaks: await leaksOfRun({ stdout, stderr, home }, court, secrets),
     ms: Date.now() - started,
     next: null,
   };
+}
+
+async function notesIn(home: string): Promise<number> {
+  const names = await readdir(stateIn(home, '')).catch(() => []);
+  return names.filter((name) => name.startsWith('about-to-submit-')).length;
 }

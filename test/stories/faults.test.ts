@@ -72,22 +72,32 @@ describe('the judge', () => {
   const good = {
     code: 0,
     said: { outcome: 'linked', exitCode: 0, submitted: 'yes', linked: 'yes', proof: 'menu' },
-    finalSubmits: 1,
+    posts: { 'sign-on': 1, passcode: 1, redaction: 1, 'link-form': 1, 'final-submit': 1 },
     links: 1,
     openSessions: 0,
     strayed: 0,
+    explained: false,
+    notes: 0,
     leaks: [],
     ms: 900,
     next: null,
   };
   const said = (more: object): typeof good => ({ ...good, said: { ...good.said, ...more } });
+  const posts = (more: object): typeof good => ({ ...good, posts: { ...good.posts, ...more } });
 
   test.each([
     ['nothing', good, []],
-    ['a second final Submit', { ...good, finalSubmits: 2 }, ['2 final Submits']],
+    ['a second final Submit', posts({ 'final-submit': 2 }), ['final-submit sent 2 times']],
+    ['a passcode sent twice', posts({ passcode: 2 }), ['passcode sent 2 times']],
+    ['a second password', posts({ 'sign-on': 2 }), ['sign-on sent 2 times']],
+    [
+      'a final Submit of nothing seen',
+      { ...good, posts: { 'final-submit': 1 } },
+      ['a final Submit without a review'],
+    ],
     ['a link that is none', { ...good, links: 0 }, ['said linked; it is not']],
     ['a submission kept quiet', said({ submitted: 'no' }), ['said not submitted; it was']],
-    ['one made up', { ...good, finalSubmits: 0 }, ['said submitted; it was not']],
+    ['one made up', { ...good, posts: {} }, ['said submitted; it was not']],
     ['a code that is not documented', { ...good, code: 1 }, ['code 1 is not the documented one of linked']],
     ['a session left open', { ...good, openSessions: 1 }, ['not logged out']],
     ['a leak', { ...good, leaks: ['stdout: hex'] }, ['leak: stdout: hex']],
@@ -95,6 +105,45 @@ describe('the judge', () => {
     ['no word at all', { ...good, said: null }, ['it said nothing', 'ended as nothing said, not as linked']],
   ])('finds %s', (_what, result, wrong) => {
     expect(judge(one, result)).toEqual(wrong);
+  });
+
+  const killed = cases.find(
+    ({ one: { kind, where } }) => kind.does === 'killed' && where === 'final-after',
+  )?.one;
+  if (killed === undefined) throw new Error('no such case');
+  const next = {
+    ...good,
+    said: { ...good.said, outcome: 'already-linked', submitted: 'no' },
+    posts: { 'sign-on': 1 },
+    explained: true,
+  };
+  const first = { ...good, code: null, said: null, openSessions: 1, notes: 1, next };
+
+  test.each([
+    ['nothing', first, []],
+    ['a killed run that left no note', { ...first, notes: 0 }, ['the killed run left 0 notes']],
+    [
+      'a next run that does not explain it',
+      { ...first, next: { ...next, explained: false } },
+      ['the next run did not explain the killed one'],
+    ],
+    [
+      'a note that nobody takes away',
+      { ...first, next: { ...next, notes: 1 } },
+      ['the next run left the note lying'],
+    ],
+    [
+      'another session left open',
+      { ...first, next: { ...next, openSessions: 2 } },
+      ['next run: not logged out'],
+    ],
+    [
+      'a link made again',
+      { ...first, next: { ...next, posts: good.posts } },
+      ['next run: said not submitted; it was', 'the next run sent a final Submit again'],
+    ],
+  ])('finds, after a SIGKILL, %s', (_what, result, wrong) => {
+    expect(judge(killed, result)).toEqual(wrong);
   });
 });
 

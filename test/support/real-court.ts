@@ -1,15 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
+import type { Watch } from '../../src/practice/memory.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
 import { makeAuthority } from './certificates.ts';
 import { makeHome } from './clean-env.ts';
 import { serveProxy, serveSecurely } from './servers.ts';
-import type { Proxy } from './servers.ts';
+import type { Ends, Proxy } from './servers.ts';
 import { scenarioOf } from './story.ts';
 
 export const REAL_COURT = 'ecf.miwb.uscourts.gov';
@@ -28,21 +29,28 @@ export type PlayedCourt = {
 
 const authority = makeAuthority();
 const pair = authority.issue([REAL_COURT, REAL_SIGN_ON]);
-const guard = new URL('./loopback-only.mjs', import.meta.url).href;
+// Two folders up, so that a bundle in dist/ finds it too.
+const guard = new URL('../../test/support/loopback-only.mjs', import.meta.url).href;
 
-/** Starts one, until the running test is over. */
-export async function playRealCourt(scenario: string | Scenario): Promise<PlayedCourt> {
+/** Starts one, until the running test is over or whoever `ends` it does. */
+export async function playRealCourt(
+  scenario: string | Scenario,
+  { watch, ends = onTestFinished }: { watch?: Watch; ends?: Ends } = {},
+): Promise<PlayedCourt> {
   const court = await startCourt({
     scenario: typeof scenario === 'string' ? scenarioOf(scenario) : scenario,
+    ...(watch === undefined ? {} : { watch }),
   });
-  onTestFinished(() => court.close());
+  ends(() => court.close());
   const home = await makeHome();
-  onTestFinished(() => home.remove());
-  const gateway = await serveSecurely(pair, (request, response) => {
+  ends(() => home.remove());
+  const answer: RequestListener = (request, response) => {
     pass(court, request, response).catch(() => response.destroy());
-  });
+  };
+  const gateway = await serveSecurely(pair, answer, ends);
   const hosts = [`${REAL_COURT}:443`, `${REAL_SIGN_ON}:443`];
-  const proxy = await serveProxy((target) => (hosts.includes(target) ? gateway.port : 403));
+  const route = (target: string): number => (hosts.includes(target) ? gateway.port : 403);
+  const proxy = await serveProxy(route, undefined, ends);
   const caFile = join(home.path, 'ca.pem');
   await writeFile(caFile, authority.caPem);
   const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_OPTIONS: `--import=${guard}` };

@@ -15,8 +15,11 @@ export type Served = {
   close: () => Promise<void>;
 };
 
+/** Told how to end what was started: by vitest when the running test is over, or by whoever runs without it. */
+export type Ends = (end: () => Promise<void>) => void;
+
 /** Listens on 127.0.0.1 until the running test is over, connections and all. */
-export async function listen(server: Server): Promise<Served> {
+export async function listen(server: Server, ends: Ends = onTestFinished): Promise<Served> {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket: Socket) => {
@@ -31,7 +34,7 @@ export async function listen(server: Server): Promise<Served> {
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
-  onTestFinished(close);
+  ends(close);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return { port, connections: () => connections, open: () => sockets.size, close };
@@ -43,8 +46,8 @@ export function serve(answer: RequestListener): Promise<Served> {
 }
 
 /** An HTTPS server. */
-export function serveSecurely(pair: Pair, answer: RequestListener): Promise<Served> {
-  return listen(createSecureServer(pair, answer));
+export function serveSecurely(pair: Pair, answer: RequestListener, ends?: Ends): Promise<Served> {
+  return listen(createSecureServer(pair, answer), ends);
 }
 
 export type Heard = { requests: string[] };
@@ -82,7 +85,11 @@ export type Proxy = Served & {
  * A CONNECT proxy. Wherever a tunnel is asked to, it leads to the local `port` that `route` gives; a number
  * below 1000 is answered as a status instead. With a `pair` the proxy itself is reached over TLS.
  */
-export async function serveProxy(route: (target: string) => number, pair?: Pair): Promise<Proxy> {
+export async function serveProxy(
+  route: (target: string) => number,
+  pair?: Pair,
+  ends?: Ends,
+): Promise<Proxy> {
   const asked: Proxy['asked'] = [];
   const notATunnel: RequestListener = (_request, response) => void response.writeHead(405).end();
   const server = pair === undefined ? createServer(notATunnel) : createSecureServer(pair, notATunnel);
@@ -102,5 +109,5 @@ export async function serveProxy(route: (target: string) => number, pair?: Pair)
     onward.on('error', () => socket.destroy());
     socket.on('close', () => onward.destroy());
   });
-  return { ...(await listen(server)), asked };
+  return { ...(await listen(server, ends)), asked };
 }
