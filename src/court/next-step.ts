@@ -119,7 +119,7 @@ function onUnrecognised(page: Extract<Page, { kind: 'unrecognised' }>, goal: Goa
 }
 
 function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>, trail: Trail): Step {
-  if (trail.met.some(({ kind, text }) => kind === 'link-form' && text === page.text))
+  if (saysNothingNew(page.text, trail))
     return finishBecause(
       'unrecognised-page',
       'The court showed its link form again, with no word that anything was refused; whether it looked at the CM/ECF login and password cannot be seen.',
@@ -133,6 +133,14 @@ function onLinkRefused(page: Extract<Page, { kind: 'link-refused' }>, trail: Tra
     };
   if (page.target === null || page.reason !== 'wrong') return finish('cmecf-refused', page.text);
   return linkForm(page.target, ['cmecfLogin', 'cmecfPassword'], page.text);
+}
+
+/** Whether every line stood on the link form before anything was sent: what it always says refuses nobody. */
+function saysNothingNew(text: string, trail: Trail): boolean {
+  const lines = (of: string): string[] => of.split('\n').map((line) => line.trim());
+  const before = trail.met.filter(({ kind }) => kind === 'link-form').flatMap((form) => lines(form.text));
+  const known = new Set(before);
+  return lines(text).every((line) => known.has(line));
 }
 
 function linkForm(target: LinkForm, fresh: Need[] = [], says: string | null = null): Step {

@@ -220,7 +220,9 @@ describe('at the court', () => {
       login: 0,
       password: 1,
     };
-    const met: Trail['met'] = [{ kind: 'link-form', text: 'Five failed tries lock it.', progress: 2 }];
+    const met: Trail['met'] = [
+      { kind: 'link-form', text: 'Link\nFive failed tries lock it.\nPassword:', progress: 2 },
+    ];
     const after = trail({ met, sent: { 'link-form': 1 } });
     const answer = (text: string): Page => ({ kind: 'link-refused', reason: 'locked', text, target: form });
     expect(step(answer('Five failed tries lock it.'), after)).toEqual({
@@ -229,7 +231,10 @@ describe('at the court', () => {
       text: null,
       why: 'The court showed its link form again, with no word that anything was refused; whether it looked at the CM/ECF login and password cannot be seen.',
     });
-    expect(sent(step(answer('It is locked. Five failed tries lock it.'), after))).toBe(
+    expect(step(answer('Link\nFive failed tries lock it.\nPassword:'), after)).toMatchObject({
+      id: 'unrecognised-page',
+    });
+    expect(sent(step(answer('It is locked.\nFive failed tries lock it.'), after))).toBe(
       'finish cmecf-refused',
     );
   });
