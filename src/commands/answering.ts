@@ -53,6 +53,8 @@ export type AnsweringParts = {
   onGiven(name: SecretName, given: { value: Secret; from: string; login: string }): void;
   /** Told that the site refused what was given. */
   onRefused(need: Need): Promise<void>;
+  /** What a person is told beside the site's words of a refusal; null for nothing. */
+  besideRefusal(need: Need): string | null;
 };
 
 /**
@@ -112,7 +114,11 @@ export function answering(parts: AnsweringParts): Answers {
       if (person === null) {
         return have !== undefined ? { exhausted: true } : { missing: optionFor(need, sources) };
       }
-      if (refusal !== null) tellRefusal(person, need, refusal, times + 1 === tries[need]);
+      if (refusal !== null) {
+        tellRefusal(person, need, refusal, times + 1 === tries[need]);
+        const beside = parts.besideRefusal(need);
+        if (beside !== null) person.tell(beside);
+      }
       const value = await ask(need, person);
       if (isSecret(need)) parts.onGiven(need, { value, from: keyboard, login: loginOf(need) ?? '' });
       return give(need, value);

@@ -124,11 +124,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
         memory.given(name, given);
         if (options.verbose) around.tell(sourceLine(name, given.from));
       },
-      onRefused: async (need) => {
-        await memory.refused(need);
-        const words = need === 'passcode' ? skewWords(ahead()) : null;
-        if (words !== null) tell(words);
-      },
+      onRefused: (need) => memory.refused(need),
+      besideRefusal: (need) => (need === 'passcode' ? skewWords(ahead()) : null),
     });
     const answers = said.hearing(asked);
     const ended = await plan.go({ where, session, answers, person, said, tell }, spoken);

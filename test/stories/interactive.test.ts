@@ -77,6 +77,19 @@ describe('a filer at a terminal', () => {
     expect(all).not.toMatch(/\d{3}-\d{3}-\d{4}/);
   });
 
+  test('whose passcode is refused reads that first, then what to look at', async () => {
+    const { screen } = await sitDown();
+    await answer(screen, 'PACER username', alma.pacerUser);
+    await answer(screen, 'PACER password', alma.pacerPassword);
+    await answer(screen, 'One-time passcode', '000000');
+    expect(await screen.waitFor(/Refused[\s\S]*\? One-time passcode/)).toContain(`
+Refused, in the site’s words: Invalid username, password, or one-time passcode
+Each code works once. Wait for the next one in the app; repeated failures lock the
+account.
+This computer’s clock agrees with the server’s.
+? One-time passcode`);
+  });
+
   test('whose old password is refused reads the words that refuse it, not the page', async () => {
     const { court, screen } = await sitDown('refused-wrong');
     await answer(screen, 'PACER username', alma.pacerUser);
