@@ -6,6 +6,7 @@ import { recognise } from '../../src/court/recognise.ts';
 import { parseDocument } from '../../src/html/document.ts';
 import { readParts } from '../../src/html/parts.ts';
 import { fixturesFolder } from '../../src/practice/fixtures.ts';
+import { messageBox } from '../../src/practice/sign-on/marks.ts';
 import { part } from '../../src/practice/template.ts';
 import type { Values } from '../../src/practice/template.ts';
 
@@ -39,7 +40,32 @@ const known: Record<string, string> = {
   words: 'The accounts could not be linked.',
   prefix: 'javax.faces',
 };
-const values: Values = new Proxy(known, { get: (own, name) => own[String(name)] ?? '' });
+const valuesWith = (more: Record<string, string>): Values =>
+  new Proxy({ ...known, ...more }, { get: (own, name) => own[String(name)] ?? '' });
+const values = valuesWith({});
+
+/** What stands in the panels and pages that are filled in, each by its own names. */
+const fillings: Record<string, () => Record<string, string>> = {
+  'court/refused-bare': () => ({ words: 'The login or password you entered is not correct.' }),
+  'sign-on/panel-message': () => ({
+    form: 'ackForm',
+    button: 'btnAckOkay',
+    word: 'OK',
+    text: 'Practice will be closed on the second Sunday of next month.',
+  }),
+  'sign-on/panel-redaction': () => ({
+    form: part(
+      'sign-on/form-redaction',
+      valuesWith({ button: part('sign-on/button-redaction', values), action: '/csologin/login.jsf' }),
+    ),
+  }),
+  'sign-on/panel-restricted': () => ({
+    text: 'Your account has been restricted because it was not updated in time.',
+  }),
+  'sign-on/panel-user-update': () => ({ skip: part('sign-on/button-skip', values) }),
+};
+const filled = (name: string, more: Record<string, string> = {}): string =>
+  part(name, valuesWith({ ...fillings[name]?.(), ...more }));
 
 const folder = (name: string): string[] =>
   readdirSync(join(fixturesFolder(), name))
@@ -53,13 +79,22 @@ const framed = (content: string): string =>
 const afterLinkForm = /review|already-linked|refused-bare/;
 const afterFinal = /court\/(linked|final-refused)/;
 
+const signOnPage = (panel: string): string =>
+  part('sign-on/page', { ...known, banner: '', panel, dialogs: '', opens: '' });
+
+const refusals: readonly (readonly [name: string, after: Submitting, words: string])[] = [
+  ['sign-on/panel-login', 'sign-on', 'Invalid username or password'],
+  ['sign-on/panel-login', 'sign-on', 'We are sorry, but your current account has been disabled.'],
+  ['sign-on/panel-passcode', 'passcode', 'Invalid username, password, or one-time passcode'],
+];
+
 /** Every page of fixtures/ as it would be served, at the place where it belongs. */
 export const fixturePages: readonly FixturePage[] = [
   ...[...folder('court'), ...folder('review')]
     .filter((name) => !/court\/(frame|group|message|landing|maintenance|refresh|script)/.test(name))
     .map((name): FixturePage => {
       const after = afterFinal.test(name) ? 'final-submit' : afterLinkForm.test(name) ? 'link-form' : null;
-      return { name, html: framed(part(name, values)), place: { role: 'court', after } };
+      return { name, html: framed(filled(name)), place: { role: 'court', after } };
     }),
   ...folder('court')
     .filter((name) => /court\/(landing|maintenance)/.test(name))
@@ -68,9 +103,14 @@ export const fixturePages: readonly FixturePage[] = [
     .filter((name) => name.includes('panel-'))
     .map((name): FixturePage => ({
       name,
-      html: part('sign-on/page', { ...known, banner: '', panel: part(name, values), dialogs: '', opens: '' }),
+      html: signOnPage(filled(name)),
       place: { role: 'sign-on', after: name.includes('login') ? null : 'sign-on' },
     })),
+  ...refusals.map(([name, after, words]): FixturePage => ({
+    name: `${name}, with a refusal`,
+    html: signOnPage(filled(name, { messages: messageBox('loginForm:pclLoginMessages', [words]) })),
+    place: { role: 'sign-on', after },
+  })),
 ];
 
 /** A page as it arrives at a place of the walk. */

@@ -116,6 +116,18 @@ describe('what a page is taken for', () => {
       'the link form with a button of another meaning',
       menu + link.replace(/value=["']?Submit["']?/i, 'value=Delete'),
       undefined,
+      'unrecognised',
+    ],
+    [
+      'a menu bar over a form that asks for some other password',
+      `${menu}<form method=post>New password <input type=password name=p><input type=submit></form>`,
+      undefined,
+      'unrecognised',
+    ],
+    [
+      'a link that was never closed and has swallowed the page',
+      `${menu}<p><a href=/cgi-bin/iquery.pl>Query ${'You may search for cases here. '.repeat(8)} To link a CM/ECF account to your PACER account, call.`,
+      undefined,
       'court-menu',
     ],
     [
@@ -133,6 +145,12 @@ describe('what a page is taken for', () => {
       'link-refused',
     ],
     ['the review', menu + review(hiddenForm), { after: 'link-form' }, 'link-review'],
+    [
+      'the review, of an e-filer account',
+      menu + review(hiddenForm).replaceAll('CM/ECF', 'E-Filer'),
+      { after: 'link-form' },
+      'link-review',
+    ],
     ['the review out of its place', menu + review(hiddenForm), undefined, 'court-menu'],
     [
       'the review with two such forms',

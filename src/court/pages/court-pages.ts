@@ -3,13 +3,16 @@ import { fold, inOrder } from '../words.ts';
 
 const offer = [/\blink (a|my|an|your)\b/, /\bcm ?\/ ?ecf\b/, /\bpacer account\b/];
 
+// More words than that are a page that an unclosed link has swallowed.
+const longest = 200;
+
 /** The Utilities page: it offers the link by its words, under whatever group, in whatever capitals. */
 export function utilitiesMenu({ parts, role, after }: Arrival): Page | null {
   if (role !== 'court' || after === 'link-form' || after === 'final-submit') return null;
   const own = new URL(parts.url);
   const found = new Set<string>();
   for (const link of [...parts.links, ...(parts.menu?.links ?? [])]) {
-    if (link.href === null || !inOrder(fold(link.text), offer)) continue;
+    if (link.href === null || link.text.length > longest || !inOrder(fold(link.text), offer)) continue;
     const url = new URL(link.href);
     if (url.origin === own.origin && url.pathname !== own.pathname) found.add(url.href);
   }

@@ -5,14 +5,16 @@ import { readReview } from '../review.ts';
 import { fold } from '../words.ts';
 import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
 
+const ofCourt = /cm ?\/ ?ecf|\be-?fil(er|ing) account/;
+
 /**
  * The review page: the answer to our link form, with exactly one form that holds only hidden fields and buttons,
- * and text that names both CM/ECF and PACER. Nobody outside the court has its HTML (fixtures/NOTES.md).
+ * and text that names both the CM/ECF (or e-filer) account and PACER. Nobody outside the court has its HTML (fixtures/NOTES.md).
  */
 export function linkReview({ parts, role, after }: Arrival): Page | null {
   if (role !== 'court' || after !== 'link-form') return null;
   const says = fold(parts.text);
-  if (!/cm ?\/ ?ecf/.test(says) || !/\bpacer\b/.test(says) || saysLinked(parts) || speaksOfLinkBefore(parts))
+  if (!ofCourt.test(says) || !/\bpacer\b/.test(says) || saysLinked(parts) || speaksOfLinkBefore(parts))
     return null;
   const silent = formsInReach(parts).filter(holdsOnlyHidden);
   const [form] = silent;
