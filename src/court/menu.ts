@@ -1,4 +1,5 @@
 import type { Link, Parts } from '../html/parts.ts';
+import { once } from './once.ts';
 import { fold } from './words.ts';
 
 /** The menu bar's containers on court pages (fixtures/NOTES.md, "Menu bars"). */
@@ -11,7 +12,7 @@ const filing = new Set(['bankruptcy', 'adversary', 'civil', 'criminal']);
 const filingQuery = /^\?(Bankruptcy|Adversary|Civil|Criminal)Events\b/;
 
 /** Reads the menu bar out of a page's parts; null where the page has none. */
-export function readMenu(parts: Parts): Menu | null {
+export const readMenu = once((parts: Parts): Menu | null => {
   const links = parts.menu?.links ?? [];
   if (links.length === 0) return null;
   return {
@@ -23,7 +24,7 @@ export function readMenu(parts: Parts): Menu | null {
     ),
     logout: address(links, (link) => query(link) === '?logout' || /^log ?(out|off)$/.test(fold(link.text))),
   };
-}
+});
 
 function opensFiling(link: Link): boolean {
   if (link.href === null) return false;
@@ -36,10 +37,6 @@ function address(links: readonly Link[], is: (link: Link) => boolean): string | 
   return links.find((link) => link.href !== null && is(link))?.href ?? null;
 }
 
-function query(link: Link): string {
-  return link.href === null ? '' : new URL(link.href).search;
-}
-
-function path(link: Link): string {
-  return link.href === null ? '' : new URL(link.href).pathname;
-}
+const urlOf = once((link: Link) => (link.href === null ? null : new URL(link.href)));
+const query = (link: Link): string => urlOf(link)?.search ?? '';
+const path = (link: Link): string => urlOf(link)?.pathname ?? '';

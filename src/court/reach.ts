@@ -1,16 +1,17 @@
 import type { Control, Form } from '../html/forms.ts';
 import type { Parts } from '../html/parts.ts';
+import { once } from './once.ts';
 import { fold } from './words.ts';
 
 const buttonTypes = new Set(['submit', 'image', 'button', 'reset']);
 const typed = new Set(['text', 'email', 'search', 'tel', 'number', 'url', 'textarea']);
 
 /** The forms a person could use: those of an open dialog if one holds a form (it covers the rest), else all that show; empty shells left out. */
-export function formsInReach(parts: Parts): Form[] {
+export const formsInReach = once((parts: Parts): Form[] => {
   const open = new Set(parts.dialogs.filter((dialog) => dialog.open).map((dialog) => dialog.id));
   const modal = parts.forms.filter((form) => form.dialog !== null && open.has(form.dialog) && shows(form));
   return modal.length > 0 ? modal : parts.forms.filter((form) => !form.hidden && shows(form));
-}
+});
 
 /** Whether a form has anything to fill in or press; an empty shell of a dialog has not. */
 function shows(form: Form): boolean {

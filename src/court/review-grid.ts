@@ -1,12 +1,18 @@
 import { linesOf } from '../html/lines.ts';
 import type { Block, Cell } from '../html/parts.ts';
+import { headingSide, labelOf, type Label, type Side } from './review-words.ts';
 
-/** A cell where it stands: its columns, its lines, and whether it reaches down from a row above. */
+/**
+ * A cell where it stands: its columns, its lines, what they announce, whose section they head, and whether it reaches
+ * down from a row above.
+ */
 export type Placed = {
   from: number;
   to: number;
   lines: string[];
   text: string;
+  label: Label | null;
+  heads: Side | null;
   blocks: Block[];
   header: boolean;
   ghost: boolean;
@@ -21,14 +27,14 @@ export function layOut(rows: readonly Cell[][]): Placed[][] | null {
   let reaching: { placed: Placed; left: number }[] = [];
   const grid: Placed[][] = [];
   for (const row of rows) {
-    const placed = reaching.map((ghost) => ({ ...ghost.placed, ghost: true }));
+    const placed = reaching.map((ghost) => ghost.placed);
     const next = reaching.map((ghost) => ({ ...ghost, left: ghost.left - 1 }));
     let column = 0;
     for (const cell of row) {
       for (let over = at(placed, column); over !== undefined; over = at(placed, column)) column = over.to + 1;
       const mine = place(cell, column);
       placed.push(mine);
-      if (cell.rowspan > 1) next.push({ placed: mine, left: cell.rowspan - 1 });
+      if (cell.rowspan > 1) next.push({ placed: { ...mine, ghost: true }, left: cell.rowspan - 1 });
       column = mine.to + 1;
       if (placed.length > mostCells || column > mostColumns) return null;
     }
@@ -43,11 +49,14 @@ const at = (placed: readonly Placed[], column: number): Placed | undefined =>
 
 function place(cell: Cell, from: number): Placed {
   const lines = linesOf(cell.blocks);
+  const text = lines.join(' ');
   return {
     from,
     to: from + cell.colspan - 1,
     lines,
-    text: lines.join(' '),
+    text,
+    label: labelOf(text),
+    heads: lines.length > 2 ? null : headingSide(text),
     blocks: cell.blocks,
     header: cell.header,
     ghost: false,

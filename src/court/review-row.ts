@@ -16,7 +16,7 @@ export function readRow(cells: readonly Placed[], scope: Scope, findings: Findin
   for (let at = 0; at < filled.length; at++) {
     const [cell, next] = [filled[at], filled[at + 1]];
     if (cell === undefined) return;
-    const label = cell.lines.length === 1 ? labelOf(cell.text) : null;
+    const label = cell.lines.length === 1 ? cell.label : null;
     if (label !== null) at += readLabelled(label, cell, next, scope, findings) ? 1 : 0;
     else if (next !== undefined && isLabelStack(cell)) {
       readStack(cell, next, scope, findings);
@@ -39,7 +39,7 @@ function readLabelled(
   if (label.field === 'self' && label.side !== null) enter(scope, label.side, rowLevel, cell.text, findings);
   if (next === undefined) return false;
   const gap = next.from > cell.to + 1;
-  if (gap && next.lines.length === 1 && labelOf(next.text) !== null) return false;
+  if (gap && next.lines.length === 1 && next.label !== null) return false;
   noteLines(label, next.lines, scope, findings);
   return true;
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../html/parts.ts';
 import { enter, inner, type Findings, type Scope } from './review-facts.ts';
 import { layOut, type Placed } from './review-grid.ts';
 import { noteLines, readRow, type Walk } from './review-row.ts';
-import { headingSide, isNeutral, labelOf, type Label, type Side } from './review-words.ts';
+import { isNeutral, type Label, type Side } from './review-words.ts';
 
 type Columns = {
   sides: { side: Side; from: number; to: number; scope: Scope }[];
@@ -27,8 +27,8 @@ export function readTable(rows: readonly Cell[][], scope: Scope, findings: Findi
   let vertical = false;
   for (const [at, cells] of filled.entries()) {
     if (cells.every((cell) => cell.ghost)) continue;
-    const headed = cells.filter((cell, place) => sideOf(cell) !== null && !isValue(cells, place, columns));
-    const sides = new Set(headed.map(sideOf));
+    const headed = cells.filter((cell, place) => cell.heads !== null && !isValue(cells, place, columns));
+    const sides = new Set(headed.map((cell) => cell.heads));
     if (headed.length > sides.size && sides.size === 1) findings.doubts.add('a value reads like a heading');
     if (sides.size === 2 && !alternates(cells)) columns = accountColumns(cells, headed, scope, findings);
     else if (headed.length === 1 && headed[0] !== undefined) {
@@ -44,31 +44,27 @@ export function readTable(rows: readonly Cell[][], scope: Scope, findings: Findi
   }
 }
 
-const sideOf = (cell: Placed): Side | null => (cell.lines.length > 2 ? null : headingSide(cell.text));
-
 // "Account type | PACER account" is a label with its value, and so is all that stands beside a label under two headings.
 function isValue(cells: readonly Placed[], place: number, { sides, labels }: Columns): boolean {
   if (cells.length > 1 && labels.has(cells[place]?.from ?? -1)) return true;
-  const before = cells.slice(0, place).map((cell) => labelOf(cell.text));
-  if (sides.length > 0)
-    return cells.some((cell) => labelOf(cell.text)?.field !== 'self' && labelOf(cell.text) !== null);
-  const [last = null] = before.slice(-1);
-  const corner = place === 1 && new Set(cells.map(sideOf)).size === 3;
+  if (sides.length > 0) return cells.some((cell) => cell.label?.field !== 'self' && cell.label !== null);
+  const last = cells[place - 1]?.label ?? null;
+  const corner = place === 1 && new Set(cells.map((cell) => cell.heads)).size === 3;
   return last !== null && last.field !== 'self' && !corner;
 }
 
 // "CM/ECF account | Jane Doe | PACER account | Jane Doe"
 const alternates = (cells: readonly Placed[]): boolean =>
-  cells.length === 4 && cells.every((cell, at) => (sideOf(cell) === null) === (at % 2 === 1));
+  cells.length === 4 && cells.every((cell, at) => (cell.heads === null) === (at % 2 === 1));
 
 function accountColumns(cells: Placed[], headed: Placed[], scope: Scope, findings: Findings): Columns {
-  const others = cells.filter((cell) => sideOf(cell) === null);
+  const others = cells.filter((cell) => cell.heads === null);
   if (headed.length > 2) findings.doubts.add('several columns are headed alike');
-  if (others.some((cell) => !isNeutral(cell.text) && labelOf(cell.text) === null)) {
+  if (others.some((cell) => !isNeutral(cell.text) && cell.label === null)) {
     findings.doubts.add('another column stands beside the two accounts');
   }
   const sides = headed.flatMap((cell) => {
-    const side = sideOf(cell);
+    const side = cell.heads;
     if (side === null) return [];
     const own = inner(scope, side);
     enter(own, side, rowLevel, cell.text, findings);
@@ -85,7 +81,7 @@ function readHeadedRow(
   findings: Findings,
   walk: Walk,
 ): void {
-  const side = sideOf(heading);
+  const side = heading.heads;
   if (side === null) return;
   if (!heading.ghost) enter(scope, side, rowLevel, heading.text, findings);
   const own = heading.ghost ? inner(scope, side) : scope;
@@ -122,7 +118,7 @@ function readAcross(cells: Placed[], { sides }: Columns, findings: Findings, wal
       );
     }
   }
-  const label = labelled === undefined ? null : labelOf(labelled.text);
+  const label = labelled === undefined ? null : labelled.label;
   if (more.length > 0 && label?.field !== 'other' && label !== null) {
     findings.doubts.add(`another value stands beside the two accounts under “${label.text}”`);
   }
@@ -132,18 +128,17 @@ const spansBoth = (cell: Placed, sides: Columns['sides']): boolean =>
   sides.filter((column) => cell.from <= column.from && cell.to >= column.to).length > 1;
 
 function isLabelRow(cells: Placed[], below: Placed[] | undefined): boolean {
-  const labels = cells.filter((cell) => labelOf(cell.text) !== null);
-  if (labels.length < 2 || cells.some((cell) => labelOf(cell.text) === null && !isNeutral(cell.text)))
-    return false;
+  const labels = cells.filter((cell) => cell.label !== null);
+  if (labels.length < 2 || cells.some((cell) => cell.label === null && !isNeutral(cell.text))) return false;
   // "Last name | Street" over "First name | Jane" are labels with their values.
   const next = below?.[0];
-  return next !== undefined && (cells.length > 2 || labelOf(next.text) === null || sideOf(next) !== null);
+  return next !== undefined && (cells.length > 2 || next.label === null || next.heads !== null);
 }
 
 function labelColumns(cells: Placed[]): Columns['labels'] {
   return new Map(
     cells.flatMap((cell) => {
-      const label = labelOf(cell.text);
+      const label = cell.label;
       return label === null ? [] : [[cell.from, label] as const];
     }),
   );

@@ -1,5 +1,6 @@
 import type { Form } from '../html/forms.ts';
 import type { Parts } from '../html/parts.ts';
+import { once } from './once.ts';
 import { accountFrom } from './review-account.ts';
 import { noFindings } from './review-facts.ts';
 import { walkBlocks } from './review-walk.ts';
@@ -26,7 +27,7 @@ export type Review = {
  * account is announced in words and nothing speaks against it: two different names for one account, a label of the
  * one account under the heading of the other, or values that cannot be told apart leave it null, with `why`.
  */
-export function readReview(parts: Parts): Review {
+export const readReview = once((parts: Parts): Review => {
   const findings = noFindings();
   walkBlocks(parts.blocks, { side: null, level: 0, fresh: false, pending: null }, findings);
   const hiddenValues = parts.forms.filter((form) => !form.hidden).flatMap(hiddenIn);
@@ -36,7 +37,7 @@ export function readReview(parts: Parts): Review {
   const [cmecf, pacer] = [accountFrom('cmecf', findings), accountFrom('pacer', findings)];
   const why = [cmecf.why, pacer.why].filter((reason) => reason !== null).join('; ');
   return { cmecf: cmecf.account, pacer: pacer.account, why: why === '' ? null : why, hiddenValues };
-}
+});
 
 const hiddenIn = (form: Form): { name: string; value: string }[] =>
   form.controls.filter((control) => control.type === 'hidden').map(({ name, value }) => ({ name, value }));

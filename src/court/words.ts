@@ -1,3 +1,6 @@
+import type { Parts } from '../html/parts.ts';
+import { once } from './once.ts';
+
 /** Folds a label or sentence for comparison: lower case, white space single, no-break spaces and trailing colons gone. */
 export function fold(text: string): string {
   return withoutEnd(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim(), /[\s:*]/);
@@ -21,13 +24,19 @@ export function inOrder(text: string, patterns: readonly RegExp[]): boolean {
   return true;
 }
 
-/** The first pattern that the folded text matches, or null. */
+/** A page's visible text, folded. */
+export const said = once((parts: Parts) => fold(parts.text));
+
+/** A page's title and visible text, folded. */
+export const saidWithTitle = once((parts: Parts) => fold(`${parts.title} ${parts.text}`));
+
+/** The first pattern that the folded text matches, or null; of several in a row, one must match after another. */
 export function firstMatch<T extends string>(
   text: string,
-  patterns: readonly (readonly [T, RegExp])[],
+  patterns: readonly (readonly [T, ...RegExp[]])[],
 ): T | null {
   const folded = fold(text);
-  return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  return patterns.find(([, ...row]) => inOrder(folded, row))?.[0] ?? null;
 }
 
 const longest = 300; // letters of a line that is shown whole

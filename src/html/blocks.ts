@@ -30,6 +30,7 @@ const SILENT = new Set('textarea select option audio video canvas object svg mat
 type Page = { blocks: Block[]; runs: Run[] };
 
 function endLine(page: Page): void {
+  if (page.runs.length === 0) return;
   const runs = page.runs.splice(0);
   const folded: { pieces: string[]; strong: boolean }[] = [];
   let spaced = true;

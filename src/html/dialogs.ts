@@ -27,13 +27,9 @@ export type FoundDialog = Pick<Dialog, 'id' | 'open' | 'openedBy'> & { element: 
 
 /** Whether an element is a dialog, shown or not: PrimeFaces' own, an ARIA dialog, or `<dialog>`. */
 export function isDialog(element: Element): boolean {
+  if (element.name === 'dialog') return true;
   const role = attr(element, 'role')?.toLowerCase();
-  return (
-    element.name === 'dialog' ||
-    role === 'dialog' ||
-    role === 'alertdialog' ||
-    classes(element).includes('ui-dialog')
-  );
+  return role === 'dialog' || role === 'alertdialog' || classes(element).includes('ui-dialog');
 }
 
 /** How many dialogs stand in each other and are still told apart. */
@@ -93,11 +89,11 @@ function lastWords(events: readonly WidgetEvent[]): ReadonlyMap<string, boolean>
 }
 
 /** Every dialog of a page in tree order, and whether it is open and by what. */
-export function dialogsOf(doc: Document, elements: readonly Element[]): FoundDialog[] {
-  const found = dialogsAmong(elements);
+export function dialogsOf(doc: Document): FoundDialog[] {
+  const found = dialogsAmong(doc.elements);
   const ids = found.map((element) => attr(element, 'id') ?? '');
   const words =
-    found.length === 0 ? new Map<string, boolean>() : lastWords(widgetEvents(programsOf(doc, elements), ids));
+    found.length === 0 ? new Map<string, boolean>() : lastWords(widgetEvents(programsOf(doc), ids));
   return found.map((element, index) => {
     const id = ids[index] ?? '';
     const openedBy = openedByWhat(element, doc, words.get(id));

@@ -7,6 +7,8 @@ import { attr, elementsIn, type Element, type Root } from './tree.ts';
 export type Document = {
   readonly root: Root;
   readonly select: CheerioAPI;
+  /** Every element, in tree order. */
+  readonly elements: readonly Element[];
   readonly url: string;
   readonly baseUrl: string;
   readonly charset: string;
@@ -26,8 +28,8 @@ export type Document = {
 const NO_BASE = 'about:invalid';
 
 /** The document base URL (HTML standard 2.4.1): the first `<base href>`, else the page's own address. */
-function baseUrlOf(root: Root, url: string): string {
-  const base = elementsIn(root).find((element) => element.name === 'base' && attr(element, 'href') !== null);
+function baseUrlOf(elements: readonly Element[], url: string): string {
+  const base = elements.find((element) => element.name === 'base' && attr(element, 'href') !== null);
   if (base === undefined) return url;
   const href = resolve(attr(base, 'href') ?? '', url);
   if (href === null) return NO_BASE;
@@ -35,8 +37,12 @@ function baseUrlOf(root: Root, url: string): string {
 }
 
 /** A document around a tree, with its base URL worked out anew. */
-export function documentOf(root: Root, from: Omit<Document, 'root' | 'select' | 'baseUrl'>): Document {
-  return { ...from, root, select: load(root), baseUrl: baseUrlOf(root, from.url) };
+export function documentOf(
+  root: Root,
+  from: Omit<Document, 'root' | 'select' | 'elements' | 'baseUrl'>,
+): Document {
+  const elements = elementsIn(root);
+  return { ...from, root, select: load(root), elements, baseUrl: baseUrlOf(elements, from.url) };
 }
 
 /**

@@ -73,11 +73,11 @@ export function enctypeOf(keyword: string | null): Enctype {
 }
 
 /**
- * The encoding of a submission: the first that `accept-charset` names and that is known, else the page's
+ * The encoding of a submission: the first of a hundred that `accept-charset` names that is known, else the page's
  * (HTML standard 4.10.21.5, "pick an encoding"; Chromium takes commas too, and the page's where none is known).
  */
 function charsetFor(form: Element, doc: Document): string {
-  const accepted = (attr(form, 'accept-charset') ?? '').split(/[\t\n\f\r ,]+/);
+  const accepted = (attr(form, 'accept-charset') ?? '').split(/[\t\n\f\r ,]+/, 100);
   const known = accepted.map(charsetOf).find((found) => found !== null);
   return outputCharset(known ?? doc.charset);
 }
@@ -97,13 +97,15 @@ function settleRadios(controls: Control[]): Control[] {
 /** Every form of a page in tree order, with the controls it owns. */
 export function readForms(
   doc: Document,
-  elements: readonly Element[],
   hidden: ReadonlySet<Element>,
   dialogs: readonly FoundDialog[],
 ): Form[] {
+  const { elements } = doc;
+  const forms = elements.filter((element) => element.name === 'form');
+  if (forms.length === 0) return [];
   const ids = idsOf(elements);
   const labels = labelsOf(doc.root, elements, ids, hidden);
-  const changes = changeCalls(programsOf(doc, elements));
+  const changes = changeCalls(programsOf(doc));
   const owned = new Map<Element, Element[]>();
   for (const control of elements.filter(isControl)) {
     const owner = ownerOf(control, doc, ids);
@@ -113,24 +115,22 @@ export function readForms(
     else list.push(control);
   }
   const dialogIds = new Map(dialogs.map(({ element, id }) => [element, id]));
-  return elements
-    .filter((element) => element.name === 'form')
-    .map((form, index) => {
-      const around = closest(form, (element) => dialogIds.has(element));
-      const controls = (owned.get(form) ?? []).map((control, at) =>
-        readControl(control, at, doc, { hidden, labels, changes }),
-      );
-      return {
-        index,
-        id: attr(form, 'id') ?? '',
-        name: attr(form, 'name') ?? '',
-        method: methodOf(attr(form, 'method')),
-        enctype: enctypeOf(attr(form, 'enctype')),
-        action: addressOf(attr(form, 'action'), doc),
-        charset: charsetFor(form, doc),
-        dialog: around === null ? null : (dialogIds.get(around) ?? null),
-        hidden: hidden.has(form),
-        controls: settleRadios(controls),
-      };
-    });
+  return forms.map((form, index) => {
+    const around = dialogIds.size === 0 ? null : closest(form, (element) => dialogIds.has(element));
+    const controls = (owned.get(form) ?? []).map((control, at) =>
+      readControl(control, at, doc, { hidden, labels, changes }),
+    );
+    return {
+      index,
+      id: attr(form, 'id') ?? '',
+      name: attr(form, 'name') ?? '',
+      method: methodOf(attr(form, 'method')),
+      enctype: enctypeOf(attr(form, 'enctype')),
+      action: addressOf(attr(form, 'action'), doc),
+      charset: charsetFor(form, doc),
+      dialog: around === null ? null : (dialogIds.get(around) ?? null),
+      hidden: hidden.has(form),
+      controls: settleRadios(controls),
+    };
+  });
 }

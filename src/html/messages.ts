@@ -78,14 +78,9 @@ function growls(programs: readonly Program[]): Message[] {
 }
 
 /** The page's messages that a person sees: PrimeFaces' messages, message and growl, and ARIA alerts. */
-export function readMessages(
-  doc: Document,
-  elements: readonly Element[],
-  hidden: ReadonlySet<Element>,
-  sight: Sight,
-): Message[] {
-  const areas = elements
+export function readMessages(doc: Document, hidden: ReadonlySet<Element>, sight: Sight): Message[] {
+  const areas = doc.elements
     .filter((element) => isMessageArea(element) && !hidden.has(element))
     .filter((element) => closest(parentElement(element), isMessageArea) === null);
-  return [...areas.flatMap((area) => messagesIn(area, hidden, sight)), ...growls(programsOf(doc, elements))];
+  return [...areas.flatMap((area) => messagesIn(area, hidden, sight)), ...growls(programsOf(doc))];
 }

@@ -42,6 +42,8 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
   depth = 0;
   #tags = 0;
   #rebuilt = 0;
+  /** The mode in which the last element was put in: what a select has to leave as it was. */
+  #modeAround = this.insertionMode;
   /** Open elements that were left out for depth, by tag name: their end tags are left out too. */
   readonly #left = new Map<string, number>();
 
@@ -51,13 +53,6 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
     context: Element | null = null,
   ) {
     super(options, document, context);
-    let mode = this.insertionMode;
-    Object.defineProperty(this, 'insertionMode', {
-      get: () => mode,
-      set: (next: typeof mode) => {
-        if (!SELECT_MODES.has(next)) mode = next;
-      },
-    });
     const open = this.openElements;
     Object.assign(open, {
       hasInDynamicScope: (tag: number, borders: ReadonlySet<number>) => hasInScope(open, tag, borders),
@@ -101,6 +96,12 @@ export class BrowserParser extends Parser<Htmlparser2TreeAdapterMap> {
       if (token.tagName === 'select') return;
     }
     super._startTagOutsideForeignContent(token);
+    if (SELECT_MODES.has(this.insertionMode)) this.insertionMode = this.#modeAround;
+  }
+
+  override _insertElement(token: Token.TagToken, namespaceURI: names.NS): void {
+    super._insertElement(token, namespaceURI);
+    this.#modeAround = this.insertionMode;
   }
 
   override _endTagOutsideForeignContent(token: Token.TagToken): void {

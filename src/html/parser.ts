@@ -1,7 +1,16 @@
 import { html as names, Parser, type TreeAdapter } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { BrowserParser } from './parser-rules.ts';
-import { attr, isElement, walk, type Element, type Node, type Parent, type Root } from './tree.ts';
+import {
+  attr,
+  isElement,
+  NO_ATTRIBUTES,
+  walk,
+  type Element,
+  type Node,
+  type Parent,
+  type Root,
+} from './tree.ts';
 
 /** A tree, the form owners the parser set, and whether markup beyond the parser's limits was left out. */
 export type Parsed = { root: Root; owners: Map<Element, Element>; cut: boolean };
@@ -14,6 +23,17 @@ const ASSOCIATED = new Set(['button', 'fieldset', 'input', 'object', 'output', '
 /** What the parser knew of form owners, to be settled once the tree stands. */
 type Ownership = { owned: Map<Element, Owned>; moved: Map<Node, number>; clock: number };
 
+/** Drops what the library keeps of attributes besides their values, and an empty list for every element without one. */
+function lightened(element: Element): Element {
+  // These two may yet get some from a second tag.
+  if (element.name === 'html' || element.name === 'body') return element;
+  element['x-attribsNamespace'] = NO_ATTRIBUTES;
+  element['x-attribsPrefix'] = NO_ATTRIBUTES;
+  for (const _ in element.attribs) return element;
+  element.attribs = NO_ATTRIBUTES;
+  return element;
+}
+
 /**
  * A tree adapter that notes the form element pointer for each control made while it is set
  * (HTML standard 13.2.6.1, "create an element for the token"): a browser keeps the fields of a form
@@ -23,7 +43,7 @@ function owning(notes: Ownership, parser: () => Parser<Htmlparser2TreeAdapterMap
   return {
     ...adapter,
     createElement(tagName, namespaceURI, attributes) {
-      const element = adapter.createElement(tagName, namespaceURI, attributes);
+      const element = lightened(adapter.createElement(tagName, namespaceURI, attributes));
       const at = parser();
       const form = at?.formElement ?? null;
       if (form === null || at?.openElements.tmplCount !== 0 || namespaceURI !== names.NS.HTML) return element;

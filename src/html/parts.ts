@@ -8,7 +8,7 @@ import { readMessages } from './messages.ts';
 import { readRefresh } from './refresh.ts';
 import { hiddenOf, unseen, type Unseen } from './rendering.ts';
 import { scriptsOf } from './scripts.ts';
-import { attr, closest, elementsIn, fold, rawText, type Element } from './tree.ts';
+import { attr, elementsIn, fold, rawText, type Element } from './tree.ts';
 
 export type { Dialog } from './dialogs.ts';
 
@@ -60,6 +60,14 @@ function menuBars(doc: Document, menu: string | undefined): ReadonlySet<Element>
   return new Set(found as Element[]);
 }
 
+/** Every element in some others, these included. */
+function within(tops: ReadonlySet<Element>): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  for (const top of tops)
+    if (!found.has(top)) for (const element of [top, ...elementsIn(top)]) found.add(element);
+  return found;
+}
+
 /** What is shown: all but what is unseen, and what is read apart. */
 function sightOf({ gone, mute }: Unseen, apart: ReadonlySet<Element> = new Set()): Sight {
   return {
@@ -88,10 +96,10 @@ function titleOf(elements: readonly Element[]): string {
  * listed with a flag that says so.
  */
 export function readParts(doc: Document, regions: { menu?: string } = {}): Parts {
-  const elements = elementsIn(doc.root);
+  const { elements } = doc;
   const bars = menuBars(doc, regions.menu);
-  const inMenu = (element: Element) => closest(element, (at) => bars.has(at)) !== null;
-  const found = dialogsOf(doc, elements);
+  const inMenu = within(bars);
+  const found = dialogsOf(doc);
   const closed = new Set(found.filter((dialog) => !dialog.open).map((dialog) => dialog.element));
   const opened = new Set(found.filter((dialog) => dialog.open).map((dialog) => dialog.element));
   const view = unseen(doc.root, { closed, opened });
@@ -104,18 +112,21 @@ export function readParts(doc: Document, regions: { menu?: string } = {}): Parts
     url: doc.url,
     baseUrl: doc.baseUrl,
     title: titleOf(elements),
-    menu: bars.size === 0 ? null : { links: anchors.filter(inMenu).map((anchor) => readLink(anchor, doc)) },
-    links: anchors.filter((anchor) => !inMenu(anchor)).map((anchor) => readLink(anchor, doc)),
-    forms: readForms(doc, elements, hidden, found),
+    menu:
+      bars.size === 0
+        ? null
+        : { links: anchors.filter((anchor) => inMenu.has(anchor)).map((anchor) => readLink(anchor, doc)) },
+    links: anchors.filter((anchor) => !inMenu.has(anchor)).map((anchor) => readLink(anchor, doc)),
+    forms: readForms(doc, hidden, found),
     dialogs: found.map(({ element, id, open, openedBy }) => {
       // A closed dialog is read as it would look once it opens.
       const content = readBlocks(element, sightOf(open ? view : unseen(element)));
       return { id, open, openedBy, text: linesOf(content).join('\n'), blocks: content };
     }),
-    messages: readMessages(doc, elements, hidden, sightOf(view)),
+    messages: readMessages(doc, hidden, sightOf(view)),
     blocks,
     text: linesOf(blocks).join('\n'),
-    scripts: scriptsOf(doc, elements),
+    scripts: scriptsOf(doc),
     refresh: readRefresh(elements, doc),
     ...referrerOf(elements),
     ...(doc.cut ? { cut: true as const } : {}),

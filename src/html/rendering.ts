@@ -7,10 +7,13 @@ const NEVER = new Set(
 );
 const HIDING = new Set(['ui-hidden-container', 'ui-overlay-hidden', 'ui-helper-hidden']);
 
-/** The inline style of an element as property and value, in lower case; the last one counts. */
-export function inlineStyle(element: Element): ReadonlyMap<string, string> {
+type Style = ReadonlyMap<string, string>;
+const NO_STYLE: Style = new Map();
+const read = new WeakMap<Element, Style>();
+
+function readStyle(style: string): Style {
   const found = new Map<string, string>();
-  for (const part of (attr(element, 'style') ?? '').toLowerCase().split(';')) {
+  for (const part of style.toLowerCase().split(';')) {
     const colon = part.indexOf(':');
     if (colon > 0)
       found.set(
@@ -22,6 +25,15 @@ export function inlineStyle(element: Element): ReadonlyMap<string, string> {
       );
   }
   return found;
+}
+
+/** The inline style of an element as property and value, in lower case; the last one counts. Read once an element. */
+export function inlineStyle(element: Element): Style {
+  const style = attr(element, 'style');
+  if (style === null) return NO_STYLE;
+  const known = read.get(element) ?? readStyle(style);
+  read.set(element, known);
+  return known;
 }
 
 /** Whether an element's own markup keeps it off the page. */

@@ -13,9 +13,9 @@ function runs(script: Element): boolean {
 }
 
 /** Source of the page's inline scripts, of its body's `onload`, and of evals that partial answers brought. Never run. */
-export function scriptsOf(doc: Document, elements: readonly Element[]): string[] {
+export function scriptsOf(doc: Document): string[] {
   const sources: string[] = [];
-  for (const element of elements) {
+  for (const element of doc.elements) {
     if (element.name === 'script' && attr(element, 'src') === null && runs(element))
       sources.push(rawText(element));
     const onload = element.name === 'body' ? attr(element, 'onload') : null;
@@ -30,10 +30,10 @@ export type Program = { source: string; list: readonly Token[] };
 const read = new WeakMap<Document, readonly Program[]>();
 
 /** The scripts that name PrimeFaces or show or hide something, as tokens; read once a document. */
-export function programsOf(doc: Document, elements: readonly Element[]): readonly Program[] {
+export function programsOf(doc: Document): readonly Program[] {
   const known = read.get(doc);
   if (known !== undefined) return known;
-  const programs = scriptsOf(doc, elements)
+  const programs = scriptsOf(doc)
     .filter((source) => /PrimeFaces|\.(?:show|hide)\b/.test(source))
     .map((source) => ({ source, list: tokens(source) ?? [] }));
   read.set(doc, programs);

@@ -54,7 +54,7 @@ function rewrite(element: Element, name: string, value: string, how: Rewriting):
   const type = attr(element, 'type')?.toLowerCase() ?? '';
   if (name === 'value' && element.name === 'input' && pressed.has(type))
     return shapeText(value.slice(0, 500), how.words);
-  return keywords[name]?.test(value) === true ? value : null;
+  return Object.hasOwn(keywords, name) && keywords[name]?.test(value) === true ? value : null;
 }
 
 function shapeStyle(element: Element): string | null {

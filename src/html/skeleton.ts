@@ -7,7 +7,7 @@ import { readRefresh } from './refresh.ts';
 import { scriptsOf } from './scripts.ts';
 import { keptAttributes, shapeAddress, type Rewriting } from './skeleton-attributes.ts';
 import { namerFor, shapePieces, strangeWords, type Namer, type Vocabulary } from './skeleton-words.ts';
-import { attr, closest, elementsIn, isElement, isText, walk, type Element, type Node } from './tree.ts';
+import { attr, closest, isElement, isText, walk, type Element, type Node } from './tree.ts';
 
 export type { Namer, Vocabulary } from './skeleton-words.ts';
 
@@ -39,7 +39,7 @@ const escaped = (text: string): string =>
  * At most some 200,000 characters.
  */
 export function skeleton(doc: Document, words: Vocabulary, given: readonly string[] = []): string {
-  const elements = elementsIn(doc.root);
+  const elements = doc.elements;
   const flows = flowsOf(doc);
   const named = namerFor(words, strangeIn(flows, elements, words, given));
   const how: Rewriting = { words, named, url: doc.url, baseUrl: doc.baseUrl };
@@ -70,7 +70,7 @@ const tagOf = ({ name }: Element): string => (known.has(name) ? name : 'span');
 
 /** How the names that a page's elements bear are told, here as in its skeleton. */
 export function namesOf(doc: Document, words: Vocabulary, given: readonly string[] = []): Namer {
-  return namerFor(words, strangeIn(flowsOf(doc), elementsIn(doc.root), words, given));
+  return namerFor(words, strangeIn(flowsOf(doc), doc.elements, words, given));
 }
 
 const inline = new Set('a abbr b big cite code em font i small span strike strong sub sup tt u'.split(' '));
@@ -150,8 +150,8 @@ function ownersAstray(doc: Document, elements: readonly Element[], named: Namer)
 /** Where the page leads by itself, and which dialogs its scripts and updates have opened. */
 function evidence(doc: Document, elements: readonly Element[], how: Rewriting): string {
   const refresh = readRefresh(elements, doc);
-  const leads = scriptedAddress(scriptsOf(doc, elements), doc.baseUrl);
-  const dialogs = dialogsOf(doc, elements).map(({ id, open, openedBy }, at) => {
+  const leads = scriptedAddress(scriptsOf(doc), doc.baseUrl);
+  const dialogs = dialogsOf(doc).map(({ id, open, openedBy }, at) => {
     const set = `PrimeFaces.cw("Dialog","d${at}",{id:${JSON.stringify(how.named(id))}});`;
     return openedBy === 'markup' ? '' : `${set}PF("d${at}").${open ? 'show' : 'hide'}();`;
   });

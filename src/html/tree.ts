@@ -9,14 +9,19 @@ export type Parent = Htmlparser2TreeAdapterMap['parentNode'];
 export const isElement = (node: Node | null): node is Element => node !== null && adapter.isElementNode(node);
 export const isText = adapter.isTextNode;
 
+/** What stands for the attributes of an element that has none. */
+export const NO_ATTRIBUTES: Element['attribs'] = Object.freeze(Object.create(null));
+
 /** An attribute's value, or null where the element lacks it. */
 export function attr(element: Element | null, name: string): string | null {
-  return element?.attribs[name] ?? null;
+  if (element === null || element.attribs === NO_ATTRIBUTES) return null;
+  return element.attribs[name] ?? null;
 }
 
 /** The classes of an element. */
 export function classes(element: Element): string[] {
-  return (attr(element, 'class') ?? '').split(/[\t\n\f\r ]+/).filter((name) => name !== '');
+  const value = attr(element, 'class');
+  return value === null ? [] : value.split(/[\t\n\f\r ]+/).filter((name) => name !== '');
 }
 
 /** The parent element, or null at the top of the tree. */
@@ -30,10 +35,12 @@ export function closest(from: Element | null, fits: (element: Element) => boolea
   return null;
 }
 
+const NONE: readonly Node[] = [];
+
 /** Children as a list; text and comments have none, and a template's content is not its child. */
-export function childrenOf(node: Node): Node[] {
-  if (!('children' in node)) return [];
-  return isElement(node) && node.name === 'template' ? [] : node.children;
+export function childrenOf(node: Node): readonly Node[] {
+  if (!('children' in node)) return NONE;
+  return isElement(node) && node.name === 'template' ? NONE : node.children;
 }
 
 export type Visitor = {
@@ -44,16 +51,17 @@ export type Visitor = {
 
 /** Walks the descendants of a node in tree order, without recursion. */
 export function walk(top: Node, visitor: Visitor): void {
-  const open: { node: Node; children: Node[]; next: number }[] = [
-    { node: top, children: childrenOf(top), next: 0 },
-  ];
+  const open = [{ node: top, children: childrenOf(top), next: 0 }];
   for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
     const child = level.children[level.next++];
     if (child === undefined) {
       open.pop();
       if (open.length > 0) visitor.leave?.(level.node);
-    } else if (visitor.enter(child) === false) visitor.leave?.(child);
-    else open.push({ node: child, children: childrenOf(child), next: 0 });
+      continue;
+    }
+    const children = visitor.enter(child) === false ? NONE : childrenOf(child);
+    if (children.length === 0) visitor.leave?.(child);
+    else open.push({ node: child, children, next: 0 });
   }
 }
 

@@ -1,6 +1,11 @@
 type Page = (size: number) => string;
 const body = (inner: string): string => `<html><head><title>t</title></head><body>${inner}</body></html>`;
 const filled = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
+const counted = (size: number, piece: (index: number) => string): string => {
+  const length = piece(0).length;
+  return Array.from({ length: Math.ceil(size / length) }, (_, index) => piece(index)).join('');
+};
+const deep = (inner: string): string => form(`${'<div>'.repeat(380)}${inner}`);
 const form = (inner: string): string =>
   body(
     `<form method=post action=/x>CM/ECF PACER ${inner}<input type=hidden name=a value=b><input type=submit value=Submit></form>`,
@@ -98,4 +103,75 @@ export const hostilePages: readonly (readonly [what: string, page: Page])[] = [
   ['selects nested in each other', (size) => body(filled('<select><option>', size))],
   ['definition lists', (size) => form(filled('<dl><dt>Name:<dd>A</dl>', size))],
   ['fieldsets nested in each other', (size) => form(filled('<fieldset disabled>', size))],
+  ['formatting, none like another', (size) => body(counted(size, (at) => `<p><b class=c${at}>x</p>y`))],
+  ['formatting thrown out of a table', (size) => body(`<table>${filled('<b><tr>', size)}`)],
+  ['fields thrown out of a table', (size) => body(`<table><form>${filled('<input name=a>', size)}`)],
+  ['attributes of the page, tag by tag', (size) => counted(size, (at) => `<html a${at}=1>`)],
+  ['very many classes', (size) => body(`<p class="${counted(size, (at) => `c${at} `)}">x`)],
+  ['the same class again and again', (size) => body(`<p class="${filled('ui-dialog ', size)}">x`)],
+  ['paragraphs, deep down', (size) => deep(filled('<p>x</p>', size))],
+  ['fields, deep down', (size) => deep(filled('<input name=a>', size))],
+  ['links, deep down', (size) => deep(filled('<a href=x>y</a>', size))],
+  ['dialogs, deep down', (size) => deep(filled('<div class=ui-dialog>x</div>', size))],
+  ['messages, deep down', (size) => deep(filled('<div role=alert>x</div>', size))],
+  ['forms, deep down', (size) => body(`${'<div>'.repeat(380)}${filled('<form></form>', size)}`)],
+  [
+    'dialogs, each shown by a script',
+    (size) =>
+      body(
+        counted(
+          size,
+          (at) => `<div class=ui-dialog id=d${at}></div><script>PF("widget_d${at}").show()</script>`,
+        ),
+      ),
+  ],
+  [
+    'messages of a script',
+    (size) =>
+      body(`<script>PrimeFaces.cw("Growl","g",{id:"g",msgs:[${filled('{summary:"x"},', size)}{}]})</script>`),
+  ],
+  [
+    'brackets of a script',
+    (size) =>
+      body(
+        `<script>PrimeFaces.cw("a","b",{id:"d",x:${'['.repeat(size / 2)}${']'.repeat(size / 2)}})</script>`,
+      ),
+  ],
+  [
+    'functions of a script',
+    (size) => body(`<script>PrimeFaces;${filled('function(){', size)}${filled('}', size / 11)}</script>`),
+  ],
+  ['tables beside each other', (size) => form(`<table><td>${filled('<table><td>Name:<td>x</table>', size)}`)],
+  [
+    'tables a hundred deep',
+    (size) => form(filled(`${'<table><td>'.repeat(100)}CM/ECF name: x${'</table>'.repeat(100)}`, size)),
+  ],
+  [
+    'rows beside cells that reach down through all of them',
+    (size) => form(`<table><tr>${'<td rowspan=65534>Name:'.repeat(30)}${filled('<tr><td>x', size)}`),
+  ],
+  [
+    'labels stacked in cells',
+    (size) => form(`<table>${filled('<tr><td>Name:<br>Login:<td>Alma<br>alma', size)}`),
+  ],
+  [
+    'names, none like another',
+    (size) => form(counted(size, (at) => `CM/ECF name: Alma Q${at}<br>PACER name: Alma R${at}<br>`)),
+  ],
+  ['labels in one line', (size) => form(`CM/ECF account ${filled('Name: Login: ', size)}`)],
+  ['labels in bold in one line', (size) => form(`<p>CM/ECF account ${filled('<b>Name:</b> Alma ', size)}`)],
+  ['details of one term', (size) => form(`<dl><dt>CM/ECF name:${filled('<dd>Alma', size)}`)],
+  ['characters that hide', (size) => form(`CM/ECF name: ${filled('\u202e', size)}<br>PACER name: x`)],
+  ['marks on one letter', (size) => form(`CM/ECF name: a${filled('\u0301', size)}<br>PACER name: x`)],
+  ['lines kept as they are', (size) => form(`<pre>${filled('a\n', size)}`)],
+  [
+    'a complaint that begins again and again',
+    (size) =>
+      body(
+        `<form><input name=a:loginName><input type=password name=b><input type=submit value=Login></form><div role=alert>${filled('client code ', size)}</div>`,
+      ),
+  ],
+  ['encodings nobody knows', (size) => body(`<form accept-charset="${filled('x ', size)}"><input name=a>`)],
+  ['a refresh of dots', (size) => `<meta http-equiv=refresh content="0${filled('.', size)}x;url=x">`],
+  ['fields named by eight others', (size) => form(filled('<input aria-labelledby="a b c d e f g h">', size))],
 ];

@@ -219,6 +219,13 @@ describe('the request a PrimeFaces call makes', () => {
 });
 
 describe('a partial answer', () => {
+  it('with entities that every object knows keeps them as they are', () => {
+    const error = readPartialAnswer(
+      '<partial-response><error><error-name>&constructor;</error-name></error></partial-response>',
+    )?.error;
+    expect(error).toEqual({ name: '&constructor;', message: '' });
+  });
+
   it('with a redirect is read, its entities undone', () => {
     expect(
       readPartialAnswer(

@@ -97,6 +97,10 @@ describe('the names that elements bear', () => {
 });
 
 describe('a page’s skeleton', () => {
+  test('leaves out attributes with names that every object knows', () => {
+    expect(body('<p constructor=x __proto__=y toString=z>Name</p>')).toBe('<p>Name</p>');
+  });
+
   test('keeps tags, names, kinds and where things lead; values, hosts and scripts go', () => {
     expect(
       body(

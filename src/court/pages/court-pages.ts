@@ -1,5 +1,5 @@
 import type { Arrival, Page } from '../page.ts';
-import { fold, inOrder } from '../words.ts';
+import { fold, inOrder, said, saidWithTitle } from '../words.ts';
 
 const offer = [/\blink (a|my|an|your)\b/, /\bcm ?\/ ?ecf\b/, /\bpacer account\b/];
 
@@ -22,7 +22,7 @@ export function utilitiesMenu({ parts, role, after }: Arrival): Page | null {
 
 /** "This user has no access privileges defined.": seen once although the session is good (fixtures/NOTES.md). */
 export function noPrivileges({ parts }: Arrival): Page | null {
-  return fold(parts.text).includes('no access privileges defined')
+  return said(parts).includes('no access privileges defined')
     ? { kind: 'no-privileges', text: parts.text }
     : null;
 }
@@ -31,7 +31,7 @@ export function noPrivileges({ parts }: Arrival): Page | null {
 export function sessionExpired({ parts, role, after }: Arrival): Page | null {
   if (role === 'sign-on' && after !== null) return null;
   return /\bsession (has |is |was )?(expired|ended|timed out|no longer valid)|\bsession time-?out\b/.test(
-    fold(parts.text),
+    said(parts),
   )
     ? { kind: 'session-expired', text: parts.text }
     : null;
@@ -39,7 +39,7 @@ export function sessionExpired({ parts, role, after }: Arrival): Page | null {
 
 /** The warning that a request was forged by another site, given when the Referer is not the court's own. */
 export function crossSiteWarning({ parts, role }: Arrival): Page | null {
-  const says = fold(`${parts.title} ${parts.text}`);
+  const says = saidWithTitle(parts);
   return role === 'court' && /cross[- ]site/.test(says) && /(request|forger|warning|script)/.test(says)
     ? { kind: 'cross-site-warning', text: parts.text }
     : null;

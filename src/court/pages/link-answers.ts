@@ -1,7 +1,7 @@
 import type { Parts } from '../../html/parts.ts';
 import type { Arrival, Page } from '../page.ts';
 import { formsInReach, passwordFields } from '../reach.ts';
-import { fold } from '../words.ts';
+import { said } from '../words.ts';
 
 const announced =
   /\b(successfully|now|permanently) linked\b|\b(has|have) been (successfully |permanently |now )?linked\b|\blinked successfully\b|\b(is|are) now (permanently )?linked\b|\blink(ing)? (was|is|has been) (successful|completed?)\b|\bsuccessfully (completed )?link(ing|ed)?\b/;
@@ -19,24 +19,24 @@ export function linked({ parts, role, after }: Arrival): Page | null {
 /** The court's word that there is a link already: this pair's, or one to another account. */
 export function alreadyLinked({ parts, role }: Arrival): Page | null {
   if (role !== 'court' || !speaksOfLinkBefore(parts) || saysLinked(parts)) return null;
-  const elsewhere = /\b(another|a different|other|some ?one else)\b/.test(fold(parts.text));
+  const elsewhere = /\b(another|a different|other|some ?one else)\b/.test(said(parts));
   return { kind: 'already-linked', text: parts.text, elsewhere };
 }
 
 /** The court's refusal of the final Submit, in words. */
 export function submitRefused({ parts, role, after }: Arrival): Page | null {
   if (role !== 'court' || after !== 'final-submit' || speaksOfLinkBefore(parts)) return null;
-  return denied.test(fold(parts.text)) ? { kind: 'submit-refused', text: parts.text } : null;
+  return denied.test(said(parts)) ? { kind: 'submit-refused', text: parts.text } : null;
 }
 
 /** Whether the text announces a link just made. */
 export function saysLinked(parts: Parts): boolean {
-  const says = fold(parts.text);
+  const says = said(parts);
   const asks = formsInReach(parts).some((form) => passwordFields(form).length > 0);
   return !asks && announced.test(says) && !denied.test(says) && !before.test(says);
 }
 
 /** Whether the text speaks of a link made at an earlier time. */
 export function speaksOfLinkBefore(parts: Parts): boolean {
-  return before.test(fold(parts.text));
+  return before.test(said(parts));
 }

@@ -3,7 +3,7 @@ import type { Arrival, LinkFault, LinkForm, Page } from '../page.ts';
 import type { Parts } from '../../html/parts.ts';
 import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
 import { readReview } from '../review.ts';
-import { firstMatch, fold, linesThatMatch } from '../words.ts';
+import { firstMatch, fold, linesThatMatch, said } from '../words.ts';
 import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
 
 const faults: readonly (readonly [LinkFault, RegExp])[] = [
@@ -35,7 +35,7 @@ export function linkRefused(arrival: Arrival): Page | null {
   const target = linkTarget(arrival);
   const reason = firstMatch(parts.text, faults);
   const aboutLogin = /\b(login|log-?in|password|account|user ?name|credentials?|e-?fil(er|ing))\b/.test(
-    fold(parts.text),
+    said(parts),
   );
   const text =
     reason === null
@@ -51,7 +51,7 @@ export function linkRefused(arrival: Arrival): Page | null {
 
 /** A review page, damaged or not, may say what to do if the names do not match. */
 function isLikeReview(parts: Parts): boolean {
-  if (/\bnames?\b[^.]{0,40}\bnot match\b/.test(fold(parts.text))) return true;
+  if (/\bnames?\b[^.]{0,40}\bnot match\b/.test(said(parts))) return true;
   const { cmecf, pacer } = readReview(parts);
   if ((cmecf?.name ?? null) !== null || (pacer?.name ?? null) !== null) return true;
   return parts.forms.some((form) => theButton(form, /^(submit|confirm|link( accounts?)?)$/) !== null);
@@ -59,7 +59,7 @@ function isLikeReview(parts: Parts): boolean {
 
 function linkTarget({ parts, role }: Arrival): LinkForm | null {
   if (role !== 'court') return null;
-  const says = fold(parts.text);
+  const says = said(parts);
   if (!/\blink(ed|ing)?\b/.test(says) || !/\bpacer account\b/.test(says) || !/cm ?\/ ?ecf/.test(says))
     return null;
   const candidates = formsInReach(parts)

@@ -2,7 +2,7 @@ import type { Form } from '../../html/forms.ts';
 import type { Arrival, Page } from '../page.ts';
 import { formsInReach, isButton, theButton } from '../reach.ts';
 import { readReview } from '../review.ts';
-import { fold } from '../words.ts';
+import { said } from '../words.ts';
 import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
 
 const ofCourt = /cm ?\/ ?ecf|\be-?fil(er|ing) account/;
@@ -13,7 +13,7 @@ const ofCourt = /cm ?\/ ?ecf|\be-?fil(er|ing) account/;
  */
 export function linkReview({ parts, role, after }: Arrival): Page | null {
   if (role !== 'court' || after !== 'link-form') return null;
-  const says = fold(parts.text);
+  const says = said(parts);
   if (!ofCourt.test(says) || !/\bpacer\b/.test(says) || saysLinked(parts) || speaksOfLinkBefore(parts))
     return null;
   const silent = formsInReach(parts).filter(holdsOnlyHidden);

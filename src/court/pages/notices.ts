@@ -1,8 +1,9 @@
-import type { Parts } from '../../html/parts.ts';
+import type { Dialog, Parts } from '../../html/parts.ts';
 import type { Form } from '../../html/forms.ts';
 import type { Arrival, Page } from '../page.ts';
+import { once } from '../once.ts';
 import { formsInReach, passwordFields, theButton } from '../reach.ts';
-import { fold } from '../words.ts';
+import { fold, said, saidWithTitle } from '../words.ts';
 
 const okWords = /^(ok|okay|continue|i acknowledge|acknowledge|close)$/;
 const undertaking =
@@ -12,13 +13,12 @@ const undertaking =
 export function redactionNotice({ parts, role }: Arrival): Page | null {
   if (role !== 'sign-on') return null;
   for (const form of formsInReach(parts)) {
-    const text = noticeText(parts, form);
+    const { text, folded } = noticeOf(parts, form);
     const box = form.controls.find(
       (c) => c.type === 'checkbox' && (/:?chkRedact/.test(c.name) || /redact/.test(fold(c.label))),
     );
     const named = form.controls.some((c) => /bpmConfirm/.test(c.name));
-    if (box === undefined && !(named && /redact/.test(fold(text)))) continue;
-    if (!/redact/.test(fold(text))) continue;
+    if ((box === undefined && !named) || !folded().includes('redact')) continue;
     const button = theButton(
       withAllEnabled(form),
       /^(continue|confirm|ok|submit|log ?in|accept)$/,
@@ -46,12 +46,12 @@ function withAllEnabled(form: Form): Form {
 export function userUpdate({ parts, role }: Arrival): Page | null {
   if (role !== 'sign-on') return null;
   const form = formsInReach(parts).find((f) => f.id === 'frmUserUpdate' || f.name === 'frmUserUpdate');
-  const says = fold(`${parts.title} ${parts.text}`);
+  const says = saidWithTitle(parts);
   if (form === undefined && !says.includes('user update required')) return null;
   const button = form === undefined ? null : theButton(form, /^skip( for now)?$/, /:bpmSkip$/);
   return {
     kind: 'user-update',
-    text: form === undefined ? parts.text : noticeText(parts, form),
+    text: form === undefined ? parts.text : noticeOf(parts, form).text,
     skip: form === undefined || button === null ? null : { form, button },
   };
 }
@@ -63,20 +63,25 @@ export function acknowledgement({ parts, role }: Arrival): Page | null {
   for (const form of forms) {
     const button = theButton(form, okWords, /btnAckOkay$|:bpmContinue$/);
     const known = form.controls.some((c) => !c.hidden && /btnAckOkay$|:bpmContinue$/.test(c.name));
-    const text = noticeText(parts, form);
-    if (button === null || !known || /redact/.test(fold(text)) || form.id === 'frmUserUpdate') continue;
+    const { text, folded } = noticeOf(parts, form);
+    if (button === null || !known || folded().includes('redact') || form.id === 'frmUserUpdate') continue;
     const box = form.controls.some((c) => c.type === 'checkbox' && !c.hidden);
     return {
       kind: 'acknowledgement',
       text,
       target: { form, button },
-      undertaking: box || undertaking.test(fold(text)),
+      undertaking: box || undertaking.test(folded()),
     };
   }
   return null;
 }
 
-/** The text of the dialog a form stands in, else of the whole page. */
-function noticeText(parts: Parts, form: Form): string {
-  return parts.dialogs.find((dialog) => dialog.id === form.dialog)?.text ?? parts.text;
+const saidByDialog = once((dialog: Dialog) => fold(dialog.text));
+
+/** The text of the dialog a form stands in, else of the whole page; as it is, and folded. */
+function noticeOf(parts: Parts, form: Form): { text: string; folded: () => string } {
+  const dialog = form.dialog === null ? undefined : parts.dialogs.find(({ id }) => id === form.dialog);
+  return dialog === undefined
+    ? { text: parts.text, folded: () => said(parts) }
+    : { text: dialog.text, folded: () => saidByDialog(dialog) };
 }

@@ -1,14 +1,15 @@
 import type { Form } from '../../html/forms.ts';
 import type { Arrival, Page, SignOnFault, SignOnForm } from '../page.ts';
 import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
-import { firstMatch, fold } from '../words.ts';
+import { firstMatch, fold, said } from '../words.ts';
 import { complaint } from './complaint.ts';
 import { passcodeTarget } from './passcode.ts';
 
-const faults: readonly (readonly [SignOnFault, RegExp])[] = [
+const faults: readonly (readonly [SignOnFault, ...RegExp[]])[] = [
   ['passcode-or-password', /invalid username, password,? or one-time passcode/],
   ['password', /invalid (username|user ?name|login) or password|(username|password) must be at least/],
-  ['client-code', /client code.*(required|not entered|invalid|must)|required client code/],
+  ['client-code', /client code/, /required|not entered|invalid|must/],
+  ['client-code', /required client code/],
   ['expired', /timeout error|timed? out|expired|could not be restored/],
 ];
 
@@ -43,7 +44,7 @@ export function accountRestricted(arrival: Arrival): Page | null {
   const text =
     complaint(arrival.parts) ??
     (formsInReach(arrival.parts).some((f) => passwordFields(f).length > 0) ? '' : arrival.parts.text);
-  if (/user update required/.test(fold(arrival.parts.text))) return null;
+  if (/user update required/.test(said(arrival.parts))) return null;
   return firstMatch(text, accountWords) === null ? null : { kind: 'account-restricted', text };
 }
 

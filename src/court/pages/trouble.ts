@@ -1,7 +1,7 @@
 import type { Arrival, Page } from '../page.ts';
 import { readMenu } from '../menu.ts';
 import { formsInReach } from '../reach.ts';
-import { fold } from '../words.ts';
+import { saidWithTitle } from '../words.ts';
 
 const down =
   /\b(is|are|will be|currently|temporarily)\b[^.]{0,80}\b(unavailable|off-?line|down|undergoing)\b|\b(scheduled|routine|system|emergency) maintenance\b|\bdown for maintenance\b/;
@@ -10,7 +10,7 @@ const down =
 export function maintenance(arrival: Arrival): Page | null {
   if (hasWork(arrival)) return null;
   const { parts } = arrival;
-  return arrival.status === 503 || down.test(fold(`${parts.title} ${parts.text}`))
+  return arrival.status === 503 || down.test(saidWithTitle(parts))
     ? { kind: 'maintenance', text: parts.text }
     : null;
 }
@@ -22,7 +22,7 @@ export function courtError(arrival: Arrival): Page | null {
   const failed = arrival.status >= 400;
   const says =
     /\b(internal server error|software error|application error|bad gateway|proxy error)\b|\ban (unexpected )?error (has )?occurred\b/;
-  return failed || says.test(fold(`${parts.title} ${parts.text}`))
+  return failed || says.test(saidWithTitle(parts))
     ? { kind: 'court-error', text: parts.text, status: arrival.status }
     : null;
 }
