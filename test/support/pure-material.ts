@@ -97,8 +97,8 @@ export function materialOf(seed: Seed) {
     ids: new Map(elements.map((element) => [element.attribs['id'] ?? '', element])),
     hidden: new Set(elements.filter((_, at) => at % 3 === 0)),
     sight: { skips: () => pick % 5 === 0, mutes: () => pick % 3 === 0 },
-    dialogs: dialogsOf(doc, elements),
-    programs: programsOf(doc, elements),
+    dialogs: dialogsOf(doc),
+    programs: programsOf(doc),
     list,
     cursor: () => ({ tokens: list, at: pick % (list.length + 1) }),
     answer: {
