@@ -74,6 +74,8 @@ const calls: Calls = {
   'words#fold': ({ text }) => [text],
   'words#inOrder': ({ text }) => [text, patterns],
   'words#linesThatMatch': ({ text }) => [text, patterns],
+  'words#said': ({ parts }) => [parts],
+  'words#saidWithTitle': ({ parts }) => [parts],
   'words#withoutEnd': ({ text }) => [text, /[\s:]/u],
   // places
   'places#admit': ({ text, pick }) => [places, text, pick % 2 === 0],
@@ -83,10 +85,10 @@ const calls: Calls = {
   // pages, and what to do about them
   'menu#readMenu': ({ parts }) => [parts],
   'moves#cure': ({ text, trail }) => ['sign-on-again', text, trail],
+  'moves#filled': ({ form, button, text }) => ['sign-on', { form, button }, [], 'network', [], text],
   'moves#finish': ({ text }) => ['network', text],
   'moves#finishBecause': ({ text }) => ['network', text],
   'moves#press': ({ form, button }) => ['passcode', { form, button }],
-  'moves#send': ({ form, button, text }) => ['sign-on', { form, button }, [], 'network', [], text],
   'next-step#nextStep': ({ recognised, goal, trail }) => [recognised, goal, trail],
   'reach#buttonWords': ({ control }) => [control],
   'reach#formsInReach': ({ parts }) => [parts],
@@ -96,6 +98,22 @@ const calls: Calls = {
   'reach#theButton': ({ form }) => [form, /^(submit|ok)$/, /:btn/],
   'reason#beyondReason': ({ parts }) => [parts],
   'recognise#recognise': ({ arrival }) => [arrival],
+  'signing-in#onPasscodeForm': ({ form, button, trail }) => [{ target: { form, button, field: 0 } }, trail],
+  'signing-in#onPasscodeRefused': ({ form, button, text }) => [{ target: { form, button, field: 0 }, text }],
+  'signing-in#onRedaction': ({ form, button, text, trail }) => [
+    { target: { form, button }, text, checkbox: 0 },
+    trail,
+  ],
+  'signing-in#onSignOnForm': ({ form, button, goal, trail }) => [
+    { target: { form, button, user: 0, password: 0, clientCode: null } },
+    goal,
+    trail,
+  ],
+  'signing-in#onSignOnRefused': ({ form, button, text, goal, trail }) => [
+    { fault: 'password', text, target: { form, button, user: 0, password: 0, clientCode: 0 } },
+    goal,
+    trail,
+  ],
   'trail#counting': ({ form, button, trail }) => [trail, { as: 'skip', target: { form, button } }],
   'trail#met': ({ trail, arrival, page }) => [trail, arrival, page],
   'trail#metWithoutProgress': ({ page, trail }) => [page, trail],
@@ -161,5 +179,7 @@ const calls: Calls = {
 };
 
 describe('src/court', () => {
-  everyFunctionTakes('src/court', calls, {});
+  everyFunctionTakes('src/court', calls, {
+    'once#once': 'makes a reader of another one, and calls nothing itself',
+  });
 });
