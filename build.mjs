@@ -4,26 +4,27 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
+import { asCommonJs } from './common-js.mjs';
 import { noticesOf } from './notices.mjs';
 import { sbomOf } from './sbom.mjs';
 
-const { outputFiles, metafile } = await build({
-  ...bundleOptions,
-  entryPoints: ['src/main.ts', 'src/corpus.ts'],
-  outdir: 'dist',
-  splitting: true,
-  format: 'esm',
-  external: ['@napi-rs/keyring'],
-  chunkNames: 'parts/[name]-[hash]',
-  // CommonJS dependencies inside the bundle call require() for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-}).catch(() => process.exit(1)); // esbuild has said why
+const [{ outputFiles, metafile }, corpus] = await Promise.all([
+  build({
+    ...bundleOptions,
+    entryPoints: ['src/main.ts'],
+    outdir: 'dist',
+    splitting: true,
+    format: 'esm',
+    external: ['@napi-rs/keyring'],
+    chunkNames: 'parts/[name]-[hash]',
+  }),
+  build({ ...bundleOptions, entryPoints: ['src/corpus.ts'], outdir: 'dist', format: 'esm' }),
+]).catch(() => process.exit(1)); // esbuild has said why
+const files = [...(await asCommonJs(outputFiles)), ...corpus.outputFiles];
 
 // Only a build that succeeded replaces the last one.
 rmSync('dist', { recursive: true, force: true });
-for (const { path, contents } of outputFiles) {
+for (const { path, contents } of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }

@@ -1,11 +1,15 @@
 /**
- * Leaves out what the program never calls: all of undici but two parts (no fetch, websockets, mocks), and
+ * Leaves out what the program never calls: all of undici but two parts (no fetch, HTTP/2, websockets, mocks), and
  * inquirer's question that opens an editor, with its tables of encodings.
  */
 const onlyWhatIsUsed = {
   name: 'only-what-is-used',
   setup({ onResolve, onLoad }) {
+    const inUndici = (importer) => /[\\/]node_modules[\\/]undici[\\/]/.test(importer);
     onResolve({ filter: /^@inquirer\/editor$/ }, () => ({ path: 'editor', namespace: 'left-out' }));
+    onResolve({ filter: /\/(client-h2|fetch\/body)\.js$/ }, ({ path, importer }) =>
+      inUndici(importer) ? { path, namespace: 'left-out' } : null,
+    );
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
     onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'undici-parts' }));
     onLoad({ filter: /.*/, namespace: 'undici-parts' }, () => ({
@@ -13,6 +17,13 @@ const onlyWhatIsUsed = {
         .map((name) => `export { default as ${name} } from 'undici/lib/dispatcher/${name.toLowerCase()}.js';`)
         .join('\n'),
       resolveDir: import.meta.dirname,
+    }));
+    // Of Node's own client, which takes long to load, undici uses a class that it compares with and a limit that we set.
+    onResolve({ filter: /^node:http$/ }, ({ path, importer }) =>
+      inUndici(importer) ? { path, namespace: 'http-names' } : null,
+    );
+    onLoad({ filter: /.*/, namespace: 'http-names' }, () => ({
+      contents: 'export class IncomingMessage {} export const maxHeaderSize = 16384;',
     }));
   },
 };

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module';
-module.enableCompileCache?.();
-const { main } = await import('../dist/main.js');
-await main();
+'use strict';
+require('node:module').enableCompileCache?.();
+require('../dist/main.cjs').main();

@@ -13,12 +13,12 @@ export function readWords(words: readonly string[], version: string): Request {
   const json = words.includes('--json');
   const refused = secretOption(words);
   if (refused !== null) return { command: 'usage', json, ...refused };
-  const lacking = optionWithoutValue(words, version);
-  if (lacking !== null)
-    return { command: 'usage', json, message: lacking, nextStep: 'See miwb-link --help.' };
   let said: Request | null = null;
   let printed = '';
   const program = define(version, (request) => (said = request));
+  const lacking = optionWithoutValue(words, program);
+  if (lacking !== null)
+    return { command: 'usage', json, message: lacking, nextStep: 'See miwb-link --help.' };
   for (const command of allCommands(program)) {
     command.exitOverride();
     command.configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
@@ -51,8 +51,8 @@ function allCommands(command: Command): Command[] {
 }
 
 /** An option that would take the next option for its value: nobody means that, and the rest would be misread. */
-function optionWithoutValue(words: readonly string[], version: string): string | null {
-  const options = allCommands(define(version, () => {})).flatMap((command) => command.options);
+function optionWithoutValue(words: readonly string[], program: Command): string | null {
+  const options = allCommands(program).flatMap((command) => command.options);
   const taking = new Set(options.filter((option) => option.required).map((option) => option.long));
   const at = words.findIndex((word, i) => taking.has(word) && words[i + 1]?.startsWith('--') === true);
   const next = words[at + 1]?.split('=')[0];

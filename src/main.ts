@@ -1,15 +1,34 @@
+import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { quickAnswer } from './quick.ts';
 
 /** Answers at once what takes no work; else loads the program, runs one command and sets the exit code. */
 export async function main(words: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const answer = quickAnswer(words, columns);
+  const rest = answer === null ? null : writtenAtOnce(answer);
+  if (rest?.length === 0) return;
   process.stdout.on('error', resultLost);
   process.stderr.on('error', () => {});
-  const answer = quickAnswer(words, process.stdout.columns);
-  if (answer === null) {
+  if (rest === null) {
     const { run } = await import('./run.ts');
     process.exitCode = await run(words);
-  } else process.stdout.write(answer);
+  } else process.stdout.write(rest);
+}
+
+/** How wide the terminal is. Only what may be one is opened as a stream: that takes longer than all else here. */
+function columns(): number | undefined {
+  return fstatSync(1).isCharacterDevice() ? process.stdout.columns : undefined;
+}
+
+/** Writes to standard output without opening it as a stream, and gives what could not be written so. */
+function writtenAtOnce(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  try {
+    return bytes.subarray(writeSync(1, bytes));
+  } catch {
+    // A stream waits for a pipe that is full, and tells what else is wrong.
+    return bytes;
+  }
 }
 
 /** What cannot be said is no reason to stop half-way, or to end with another code than the run's. */

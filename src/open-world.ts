@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import type { Surroundings } from './commands/surroundings.ts';
 import { shippedTracker } from './shipped.ts';
@@ -36,8 +35,8 @@ export function openWorld(version: string): Surroundings {
         : (await import('./world/person.ts')).openPerson(world);
     },
     openProgress: async ({ color, quiet }) => {
-      const { openProgress } = await import('./world/progress.ts');
       if (quiet) return silent;
+      const { openProgress } = await import('./world/progress.ts');
       return openProgress({
         output: stderr,
         spinner: stderr.isTTY && !accessible(),
@@ -66,7 +65,9 @@ export function openWorld(version: string): Surroundings {
     tell: (text) => void stderr.write(`${text}\n`),
     random: Math.random,
     ahead: () => -new Date().getTimezoneOffset(),
-    boundary: () => `----miwb-link-${randomBytes(12).toString('hex')}`,
+    // Loaded when the first form is sent; the first request leaves sooner without.
+    boundary: () =>
+      `----miwb-link-${process.getBuiltinModule('node:crypto').randomBytes(12).toString('hex')}`,
     say: (text) => void stdout.write(text),
   };
 }

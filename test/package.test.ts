@@ -55,7 +55,7 @@ describe('the package', () => {
   test('holds the program, the practice pages, and what somebody reads: nothing else', () => {
     const stray = packed.filter(
       (path) =>
-        !/^(?:bin|man|completions)\/|^dist\/(?:main\.js|help\.txt|THIRD-PARTY-NOTICES|parts\/[\w.-]+\.js)$/.test(
+        !/^(?:bin|man|completions)\/|^dist\/(?:main\.cjs|help\.txt|THIRD-PARTY-NOTICES|parts\/[\w.-]+\.cjs)$/.test(
           path,
         ) &&
         !/^fixtures\/(?:NOTES\.md|practice\/(?:primefaces\.js|theme\.css|court\.css)|(?:court|practice|sign-on)\/[\w/-]+\.html)$/.test(
@@ -66,7 +66,7 @@ describe('the package', () => {
     expect(stray).toEqual([]);
     for (const needed of [
       'bin/miwb-link.js',
-      'dist/main.js',
+      'dist/main.cjs',
       'dist/THIRD-PARTY-NOTICES',
       'fixtures/NOTES.md',
       'fixtures/practice/primefaces.js',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWords } from '../src/cli.ts';
@@ -13,11 +13,32 @@ function fullAnswer(word: string): string {
   return request.text;
 }
 
+const dist = join(dirname(PROGRAM), '..', 'dist');
+
+/** How large some parts of the program as built are, with all that loads with them at once. */
+function sizeOf(...names: string[]): number {
+  const loaded = new Map<string, string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    const source = readFileSync(file, 'utf8');
+    loaded.set(file, source);
+    const atOnce = source.replaceAll(/\.then\(\(\)=>(?:__toESM\()?require\("[^"]+"\)/g, '');
+    for (const [, to] of atOnce.matchAll(/\brequire\("(\.[^"]+)"\)/g)) load(join(dirname(file), to ?? ''));
+  };
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  for (const name of names) {
+    const found = files.filter((file) => new RegExp(`(?:^|/)${name}(?:-[A-Z0-9]{8})?\\.cjs$`).test(file));
+    expect({ name, found }).toEqual({ name, found: [expect.any(String)] });
+    load(join(dist, found[0] ?? ''));
+  }
+  return [...loaded.values()].join('').length;
+}
+
 describe('--version and --help, answered without loading the program', () => {
   test.each(['--version', '-V', '--help', '-h'])(
     '%s prints what reading the words would print',
     async (word) => {
-      expect(quickAnswer([word], 80)).toBe(fullAnswer(word));
+      expect(quickAnswer([word], () => 80)).toBe(fullAnswer(word));
       expect(await runProgram({ args: [word] })).toEqual({
         code: 0,
         signal: null,
@@ -31,33 +52,28 @@ describe('--version and --help, answered without loading the program', () => {
     const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
       version: string;
     };
-    expect(quickAnswer(['--version'], undefined)).toBe(`${manifest.version}\n`);
+    expect(quickAnswer(['--version'], () => undefined)).toBe(`${manifest.version}\n`);
   });
 
   test('a terminal of another width has its help laid out for it', () => {
-    expect(quickAnswer(['--help'], 120)).toBeNull();
-    expect(quickAnswer(['--version'], 120)).toBe(fullAnswer('--version'));
+    expect(quickAnswer(['--help'], () => 120)).toBeNull();
+    expect(quickAnswer(['--version'], () => 120)).toBe(fullAnswer('--version'));
   });
 
   test.each([[[]], [['link', '--help']], [['--help', '--json']], [['--versio']]])(
     '%j is left to the reading of words',
     (words) => {
-      expect(quickAnswer(words, 80)).toBeNull();
+      expect(quickAnswer(words, () => 80)).toBeNull();
     },
   );
 
   test('what loads before the first word is read stays under 8 KB, in the program as built', () => {
-    const entry = join(dirname(PROGRAM), '..', 'dist', 'main.js');
-    const loaded = new Map<string, string>();
-    const load = (file: string): void => {
-      if (loaded.has(file)) return;
-      const source = readFileSync(file, 'utf8');
-      loaded.set(file, source);
-      for (const [, to] of source.matchAll(/(?:\bfrom|^import|;import)\s*"(\.[^"]+)"/gm))
-        load(join(dirname(file), to ?? ''));
-    };
-    load(entry);
-    expect(loaded.size).toBeGreaterThan(1);
-    expect([...loaded.values()].join('').length).toBeLessThan(8_000);
+    expect(sizeOf('main')).toBeLessThan(8_000);
+  });
+
+  test('what loads before the first request leaves holds no reader of pages, and stays under 450 KB', () => {
+    const size = sizeOf('main', 'run', 'link', 'receipt-place', 'files', 'web');
+    expect(size).toBeGreaterThan(200_000);
+    expect(size).toBeLessThan(450_000);
   });
 });

@@ -2,7 +2,6 @@ import { decide } from '../court/names.ts';
 import type { LinkOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { howToGetOne, outcome } from '../outcome.ts';
-import { courtText, isUnsure, reviewScreen } from '../report/review-screen.ts';
 import type { Screen } from '../report/review-screen.ts';
 import { whomToCall } from '../report/whom-to-call.ts';
 import { approveByNames, approveInPerson, typedNameFits } from '../walk/approval.ts';
@@ -29,14 +28,19 @@ export function atReview(
     const verdict = judge(options, page, person === null);
     const screen = screenOf(options, where, around);
     // The screen shows the court's own text by itself where it is unsure; a person always sees it.
-    const show = (): string =>
-      [
-        ...(isUnsure(page, verdict) ? [] : ['', courtText(page, screen), '']),
-        reviewScreen(page, verdict, screen),
-      ].join('\n');
+    const show = async (): Promise<string> => {
+      const { courtText, isUnsure, reviewScreen } = await import('../report/review-screen.ts');
+      const unsure = isUnsure(page, verdict);
+      return [...(unsure ? [] : ['', courtText(page, screen), '']), reviewScreen(page, verdict, screen)].join(
+        '\n',
+      );
+    };
     if (options.dryRun) {
-      if (person !== null) person.tell(show());
-      else if (!options.quiet) around.tell(reviewScreen(page, verdict, screen));
+      if (person !== null) person.tell(await show());
+      else if (!options.quiet) {
+        const { reviewScreen } = await import('../report/review-screen.ts');
+        around.tell(reviewScreen(page, verdict, screen));
+      }
       return { ended: dryRunEnding(page, verdict) };
     }
     if (person === null) {
@@ -51,7 +55,7 @@ export function atReview(
         ? { ended: outcome('names-differ', facts(page, verdict)) }
         : { approval, checks: verdict.checks };
     }
-    person.tell(show());
+    person.tell(await show());
     if (verdict.exit5)
       return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
     return inPerson(page, verdict, person, where);

@@ -70,6 +70,7 @@ export async function openKeeping(
   };
 
   async function leave(ended: Outcome, said: Said): Promise<string | null> {
+    if (place === null) return null;
     const receipt = receiptOf(ended, {
       at: around.clock.now(),
       ahead: around.ahead(),
@@ -79,7 +80,7 @@ export async function openKeeping(
       logins: { cmecf: said.login('cmecfLogin'), pacer: said.login('pacerUser') },
       withoutSecrets: said.withoutSecrets,
     });
-    return place === null ? null : writeReceipt(keep, place, receipt, ended, around);
+    return writeReceipt(keep, place, receipt, ended, around);
   }
 }
 

@@ -7,31 +7,35 @@ import type { Web, WebRequest } from '../world/web.ts';
  */
 export function readingAhead(web: Web, read: WebRequest): Web {
   const answer = web.send(read);
-  answer.catch(() => {}); // told to whoever asks for it
+  // The failure is told to whoever asks for the answer.
+  answer.catch(() => read.onWritten?.());
   let fresh = true;
   return {
     ...web,
     send(request) {
       const first = fresh;
       fresh = false;
-      return first && isSameRead(request, read) ? answer : web.send(request);
+      if (!first || !isSameRead(request, read)) return web.send(request);
+      request.onWritten?.();
+      return answer;
     },
   };
 }
 
-/** The session's web with its first read sent, and a connection to the sign-on opened where that is known already. */
-export function signOnAhead({ web, goal, places, timeoutMs, signal }: Session): Web {
+/**
+ * The session's web with its first read sent, and a connection to the sign-on opened where that is known already;
+ * `left` settles when the read has been written, or has failed.
+ */
+export function signOnAhead({ web, goal, places, timeoutMs, signal }: Session): {
+  web: Web;
+  left: Promise<void>;
+} {
   const { loginUrl: url } = goal;
   if (places.signOn !== null) void web.warm(places.signOn);
-  return readingAhead(web, {
-    method: 'GET',
-    url,
-    headers: {},
-    body: null,
-    timeoutMs,
-    freshConnection: false,
-    signal,
-  });
+  const read = { url, method: 'GET', headers: {}, body: null, freshConnection: false } as const;
+  let onWritten = (): void => {};
+  const left = new Promise<void>((resolve) => (onWritten = resolve));
+  return { left, web: readingAhead(web, { ...read, timeoutMs, signal, onWritten }) };
 }
 
 function isSameRead(one: WebRequest, other: WebRequest): boolean {

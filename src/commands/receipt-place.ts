@@ -35,6 +35,7 @@ export async function receiptFits(
   where: Where,
   around: Surroundings,
 ): Promise<Outcome | null> {
+  if (asked === 'none') return null;
   const { files, stateFolder } = await around.openKeep();
   if (asked === null && !where.places.practice) {
     const problem = await files.makeFolder(stateFolder);

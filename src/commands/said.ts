@@ -22,17 +22,18 @@ const secretNeeds = new Set<Need>(['pacerPassword', 'passcode', 'cmecfPassword']
 /** Listens to the answers of a run. */
 export function listening(): Said {
   const heard: { need: Need; value: Secret }[] = [];
+  const secrets: string[] = [];
   const withoutSecrets = (text: string): string =>
-    heard
-      .filter(({ need }) => secretNeeds.has(need))
-      .flatMap(({ value }) => spellings(reveal(value)))
-      .reduce((rest, one) => rest.replaceAll(one, '[secret]'), text);
+    secrets.reduce((rest, one) => rest.replaceAll(one, '[secret]'), text);
   return {
     hearing: (answers) => ({
       ...answers,
       async give(need, refusal) {
         const given = await answers.give(need, refusal);
-        if ('got' in given && given.got !== null) heard.push({ need, value: given.got });
+        if ('got' in given && given.got !== null) {
+          heard.push({ need, value: given.got });
+          if (secretNeeds.has(need)) secrets.push(...spellings(reveal(given.got)));
+        }
         return given;
       },
     }),

@@ -28,7 +28,7 @@ import { openSupply } from './supply.ts';
 import type { Supply, SupplyWorld } from './supply.ts';
 import { proseColumns } from './prose-columns.ts';
 import type { Surroundings } from './surroundings.ts';
-import { openTrace } from './tracing.ts';
+import type { Tracing } from './tracing.ts';
 import type { Where } from './where.ts';
 import { whereTo } from './where.ts';
 
@@ -78,7 +78,7 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   const end = (ended: Outcome): Finished => ({ outcome: withHelp(ended, where, reporting), where });
   const prepared = await beforeSigningIn(options, where, around, plan);
   if ('exitCode' in prepared) return end(prepared);
-  const trace = await openTrace(options.trace, where, around);
+  const trace = await traceOf(options, where, around);
   if ('exitCode' in trace) return end(trace);
   const said = listening();
   const finish = (ended: Outcome): Finished => {
@@ -93,7 +93,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   const { interactive, kept } = prepared;
   const court = where.court.shortName;
   const memory = remembering(court, kept?.store ?? null, around.clock.now);
-  const { web, ahead } = timed(signOnAhead(opened.session), around.clock);
+  const reading = signOnAhead(opened.session);
+  const { web, ahead } = timed(reading.web, around.clock);
   const { onHop } = opened.session;
   const session: Session = {
     ...opened.session,
@@ -128,6 +129,8 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
       besideRefusal: (need) => (need === 'passcode' ? skewWords(ahead()) : null),
     });
     const answers = said.hearing(asked);
+    // The walk is loaded once the first request has left, not before.
+    await reading.left;
     const ended = await plan.go({ where, session, answers, person, said, tell }, spoken);
     // Nothing that is only kept for later may change what happened.
     await memory.ended(ended).catch(() => {});
@@ -141,6 +144,19 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   } finally {
     await session.web.close();
   }
+}
+
+const noTrace: Tracing = { hop: () => {}, end: () => {} };
+
+/** What reads pages is loaded with a trace, so only where one is asked for. */
+async function traceOf(
+  { trace }: WalkOptions,
+  where: Where,
+  around: Surroundings,
+): Promise<Tracing | Outcome> {
+  if (trace === null) return noTrace;
+  const { openTrace } = await import('./tracing.ts');
+  return openTrace(trace, where, around);
 }
 
 /** The same voice, which tells a text as `change` makes it. */

@@ -13,18 +13,15 @@ export type Tracing = {
   end(ended: Outcome): void;
 };
 
-const none: Tracing = { hop: () => {}, end: () => {} };
-
 /**
- * Opens the trace that --trace asks for (null: none), one JSON object a line: the run, its hops, its ending. An outcome,
+ * Opens the trace that --trace asks for, one JSON object a line: the run, its hops, its ending. An outcome,
  * before the first request, says that it cannot be written. Documented in README.md.
  */
 export async function openTrace(
-  asked: string | null,
+  asked: string,
   { court, places }: Where,
   around: Surroundings,
 ): Promise<Tracing | Outcome> {
-  if (asked === null) return none;
   const { files } = await around.openKeep();
   const path = resolve(asked);
   const log = await files.openLog(path);

@@ -88,8 +88,9 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
     );
   };
   session.signal.addEventListener('abort', cutSoon, { once: true });
+  let stopSpare = (): void => {};
   try {
-    const answer = session.web.send({
+    return await session.web.send({
       method: hop.method,
       url: hop.url,
       headers: { ...hop.headers, ...browserHeaders(hop, session.referrerPolicy) },
@@ -97,17 +98,28 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
       timeoutMs,
       freshConnection: false,
       signal: cut.signal,
+      onWritten: () => (stopSpare = whileWaiting(session.spare ?? [])),
     });
-    const work = session.spare?.shift();
-    if (work !== undefined) setImmediate(work);
-    return await answer;
   } catch (error) {
     session.onHop(lineOf(hop, null, session.clock.now() - since));
     throw error;
   } finally {
+    stopSpare();
     session.signal.removeEventListener('abort', cutSoon);
     answered.abort();
   }
+}
+
+/** Does one piece of work after another, with a look at the network between, until it is told to stop. */
+function whileWaiting(pieces: (() => void)[]): () => void {
+  let waiting = true;
+  const next = (): void => {
+    if (!waiting || pieces.length === 0) return;
+    pieces.shift()?.();
+    setImmediate(next);
+  };
+  setImmediate(next);
+  return () => (waiting = false);
 }
 
 /** One hop as it may be told: no query values, no body; `status` null where no answer came. */

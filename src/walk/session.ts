@@ -46,7 +46,7 @@ export type Session = {
   boundary(): string;
   /** The referrer policy of the page read last (its own `<meta>`, else its header); null or none for the default. */
   referrerPolicy?: string | null;
-  /** Work that can be done while an answer is awaited: each request that is sent takes the next piece. */
+  /** Work that can be done while answers are awaited, in small pieces: an answer waits for the one under way. */
   spare?: (() => void)[];
   /** From 0 to 1. */
   random(): number;

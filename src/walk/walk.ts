@@ -40,7 +40,7 @@ export async function walk(
   atReview: AtReview,
   dryRun: boolean,
 ): Promise<Outcome> {
-  session.spare = [...rehearsals];
+  session.spare = rehearsals();
   try {
     const ended = await run(session, answers, atReview, dryRun);
     session.progress.done();

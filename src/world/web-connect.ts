@@ -1,11 +1,8 @@
 import { connect as tcp } from 'node:net';
 import type { LookupFunction, Socket } from 'node:net';
-import { connect as tls } from 'node:tls';
 import { connectFailure, webFailure } from './web-failure.ts';
 import { proxyFor } from './web-proxy.ts';
 import type { ProxySettings } from './web-proxy.ts';
-import { trust } from './web-trust.ts';
-import { openTunnel } from './web-tunnel.ts';
 
 export type Road = { practice: boolean; caPem: string | null; proxy: ProxySettings | null };
 
@@ -51,7 +48,13 @@ export function ready<S extends Socket>(
 export async function openTcp(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
   const proxy = road.practice ? null : proxyFor(url, road.proxy);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  if (proxy !== null) return openTunnel(proxy, `${url.hostname}:${port}`, trust(road.caPem), signal);
+  if (proxy !== null) {
+    const [{ openTunnel }, { trust }] = await Promise.all([
+      import('./web-tunnel.ts'),
+      import('./web-trust.ts'),
+    ]);
+    return openTunnel(proxy, `${url.hostname}:${port}`, trust(road.caPem), signal);
+  }
   const socket = tcp({
     host: url.hostname,
     port,
@@ -70,10 +73,16 @@ export async function openTcp(url: URL, road: Road, signal: AbortSignal): Promis
  */
 export async function openConnection(url: URL, road: Road, signal: AbortSignal): Promise<Socket> {
   try {
-    const socket = await openTcp(url, road, signal);
+    const isSecure = url.protocol === 'https:';
+    // TLS is loaded while the connection is being opened.
+    const [socket, tls] = await Promise.all([
+      openTcp(url, road, signal),
+      isSecure ? Promise.all([import('node:tls'), import('./web-trust.ts')]) : null,
+    ]);
     socket.setNoDelay(true);
-    if (url.protocol !== 'https:') return socket;
-    const secure = tls({
+    if (tls === null) return socket;
+    const [{ connect }, { trust }] = tls;
+    const secure = connect({
       socket,
       host: url.hostname,
       servername: url.hostname.replace(/\.$/, ''),

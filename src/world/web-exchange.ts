@@ -16,6 +16,8 @@ export type Bounds = {
   signal?: AbortSignal;
   /** Called when the request ends before its connection was open. */
   abandon(): void;
+  /** Called once the request has been written. */
+  onWritten(): void;
   /** Called once, as soon as the answer's headers are there. */
   onHeaders(headers: Record<string, string | string[]>): void;
 };
@@ -91,6 +93,7 @@ export function exchange(dispatcher: Dispatcher, request: RawRequest, bounds: Bo
             return;
           }
           writing = controller;
+          setImmediate(() => bounds.onWritten());
         },
         onResponseStart(_controller, statusCode, given) {
           if (statusCode < 200 || settled) return;

@@ -20,6 +20,8 @@ export type WebRequest = {
   timeoutMs: number;
   freshConnection: boolean;
   signal?: AbortSignal;
+  /** Called once the request has been written: there is time until the answer comes. */
+  onWritten?(): void;
 };
 export type WebResponse = {
   url: string;
@@ -88,7 +90,7 @@ export function openWeb(options: WebOptions): Web {
     const started = performance.now();
     lastUsed.set(url.origin, started);
     const cookie = await cookies.headerFor(url.href);
-    const answer = exchange(
+    const raw = await exchange(
       dispatcher,
       {
         url,
@@ -101,11 +103,13 @@ export function openWeb(options: WebOptions): Web {
         timeoutMs: request.timeoutMs,
         ...(request.signal ? { signal: request.signal } : {}),
         abandon: () => connector.abandon(),
+        onWritten() {
+          void cookies.load();
+          request.onWritten?.();
+        },
         onHeaders: (headers) => cookies.store(url.href, listOf(headers['set-cookie'])),
       },
     );
-    void cookies.load();
-    const raw = await answer;
     const coding = listOf(raw.headers['content-encoding']).join(',');
     const body = await unpacked(raw.body, coding, url.hostname);
     const ms = Math.round(performance.now() - started);

@@ -271,7 +271,7 @@ test('a request that HTTP cannot carry is a bug of ours, told without what was i
 });
 
 describe('where undici itself would send again', () => {
-  const NO_BOUNDS = { timeoutMs: 2_000, abandon: () => {}, onHeaders: () => {} };
+  const NO_BOUNDS = { timeoutMs: 2_000, abandon: () => {}, onWritten: () => {}, onHeaders: () => {} };
   // A server that begins its first answer, reads a second request behind it, and hangs up.
   const hangUp = (): ReturnType<typeof serveRaw> =>
     serveRaw((socket, nth) => {
