@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { buildSync } from 'esbuild';
 import { clients } from './clients.ts';
 import type { Client } from './clients.ts';
 import { inARow, readingTime, sideBySide } from './growth.ts';
+import { peakOfAll } from './memory.ts';
 import { cost, median, startCourts } from './measure.ts';
 import type { Cost } from './measure.ts';
 import { barPlot } from './plot.ts';
@@ -13,11 +14,11 @@ import { startTimes } from './start.ts';
 
 /**
  * Measures everything in one run and prints Markdown, ratios first; the plot goes to docs/speed.svg.
- * npm run bench -- 9 long: nine runs of each, and up to a thousand links in a row.
+ * npm run bench -- 9 long: nine runs of each, and up to a thousand links in a row. -- --readme: into the README too.
  */
-const runs = Number(process.argv[2] ?? 5);
+const runs = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 5);
 const long = process.argv.includes('long');
-const inARowCounts = long ? [1, 10, 100, 1_000] : [1, 10];
+const inARowCounts = long ? [1, 10, 100, 1_000] : [1, 10, 100];
 const delays = [0, 40, 100];
 const scenario = 'redaction-plain';
 
@@ -72,21 +73,26 @@ for (const delay of delays) {
     rows.push({
       client,
       delay,
-      cost: { wall: middle('wall'), cpu: middle('cpu'), memory: middle('memory') },
+      cost: { wall: middle('wall'), cpu: middle('cpu') },
     });
   }
 }
 
+const memory = new Map<string, number>();
+for (const client of clients) {
+  const { words, env, input } = client.command(await courts.open(40));
+  memory.set(client.name, await peakOfAll(words, env, input));
+}
+
 const floor = (delay: number): number => (requests * delay) / 1000 + start.bare;
 const at = (client: string, delay: number): Cost =>
-  rows.find((row) => row.client === client && row.delay === delay)?.cost ?? { wall: 0, cpu: 0, memory: 0 };
+  rows.find((row) => row.client === client && row.delay === delay)?.cost ?? { wall: 0, cpu: 0 };
 const ratio = (a: number, b: number): string => (a / b).toFixed(2);
 const ours = at('miwb-link', 40);
 const row: { count: number; seconds: number }[] = [];
 for (const count of inARowCounts) row.push({ count, seconds: await inARow(courts, count) });
 const side: { count: number; seconds: number }[] = [];
-for (const count of long ? [1, 4, 16] : [1, 4])
-  side.push({ count, seconds: await sideBySide(courts, count) });
+for (const count of [1, 4, 16]) side.push({ count, seconds: await sideBySide(courts, count) });
 courts.close();
 readingTime(200_000); // compiles
 const pages = [2_000, 20_000, 200_000, 1_000_000, 5_000_000].map((bytes) => ({
@@ -94,7 +100,7 @@ const pages = [2_000, 20_000, 200_000, 1_000_000, 5_000_000].map((bytes) => ({
   ms: readingTime(bytes),
 }));
 
-console.log(`Node ${process.versions.node}, ${cpus().length} cores, load ${loadBefore.toFixed(1)} at the start and ${(loadavg()[0] ?? 0).toFixed(1)} at the end; medians of ${runs} runs, in turns; ${requests} requests a link.
+const tables = `Node ${process.versions.node}, ${cpus().length} cores, load ${loadBefore.toFixed(1)} at the start and ${(loadavg()[0] ?? 0).toFixed(1)} at the end; medians of ${runs} runs, in turns; ${requests} requests a link.
 
 | what | ratio |
 | --- | --- |
@@ -105,16 +111,22 @@ console.log(`Node ${process.versions.node}, ${cpus().length} cores, load ${loadB
 | the same, to WWW::Mechanize | ${ratio(ours.wall, at('WWW::Mechanize', 40).wall)} |
 | the same, to Chromium: time | ${ratio(ours.wall, at('Chromium', 40).wall)} |
 | the same, to Chromium: CPU | ${ratio(ours.cpu, at('Chromium', 40).cpu)} |
+| the same, to Chromium: memory of all processes | ${ratio(memory.get('miwb-link') ?? 0, memory.get('Chromium') ?? 0)} |
 
-| client | delay a request | wall | CPU | peak memory, largest process |
-| --- | --- | --- | --- | --- |
-${rows.map(({ client, delay, cost: c }) => `| ${client} | ${delay} ms | ${c.wall.toFixed(2)} s | ${c.cpu.toFixed(2)} s | ${c.memory.toFixed(0)} MB |`).join('\n')}
+| client | delay a request | wall | CPU |
+| --- | --- | --- | --- |
+${rows.map(({ client, delay, cost: c }) => `| ${client} | ${delay} ms | ${c.wall.toFixed(2)} s | ${c.cpu.toFixed(2)} s |`).join('\n')}
+
+| client | peak memory of all its processes |
+| --- | --- |
+${[...memory].map(([client, megabytes]) => `| ${client} | ${megabytes.toFixed(0)} MB |`).join('\n')}
 
 | as work grows | cost |
 | --- | --- |
 ${row.map(({ count, seconds }) => `| ${count} links in a row, no delay | ${seconds.toFixed(1)} s, ${(seconds / count).toFixed(2)} s each |`).join('\n')}
 ${side.map(({ count, seconds }) => `| ${count} programs side by side, 40 ms | ${seconds.toFixed(1)} s |`).join('\n')}
-${pages.map(({ bytes, ms }) => `| reading a page of ${(bytes / 1000).toLocaleString('en')} KB | ${ms.toFixed(0)} ms CPU |`).join('\n')}`);
+${pages.map(({ bytes, ms }) => `| reading a page of ${(bytes / 1000).toLocaleString('en')} KB | ${ms.toFixed(0)} ms CPU |`).join('\n')}`;
+console.log(tables);
 
 mkdirSync('docs', { recursive: true });
 writeFileSync(
@@ -144,3 +156,8 @@ writeFileSync(
     },
   ]),
 );
+if (process.argv.includes('--readme')) {
+  const [before, rest = ''] = readFileSync('README.md', 'utf8').split('<!-- speed -->\n');
+  const after = rest.slice(rest.indexOf('<!-- end of speed -->'));
+  writeFileSync('README.md', `${before}<!-- speed -->\n\n${tables}\n\n${after}`);
+}

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** What one run took: seconds of wall and CPU time (all processes), and the peak memory of its largest process in MB. */
-export type Cost = { wall: number; cpu: number; memory: number };
+/** What one run took: seconds of wall and CPU time (all processes). */
+export type Cost = { wall: number; cpu: number };
 
 export type Person = Record<string, string>;
 export type Opened = { address: string; person: Person };
@@ -35,7 +35,7 @@ export function startCourts(scenario: string): Courts {
 /** Runs a command to its end and says what it took. Rejects if it fails. */
 export function cost(words: string[], env: Record<string, string> = {}, input = ''): Promise<Cost> {
   return new Promise((resolve, reject) => {
-    const child = spawn('/usr/bin/time', ['-f', '\n%e %U %S %M', ...words], {
+    const child = spawn('/usr/bin/time', ['-f', '\n%U %S', ...words], {
       env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', LANG: 'C.UTF-8', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -47,10 +47,8 @@ export function cost(words: string[], env: Record<string, string> = {}, input = 
     const started = performance.now();
     child.once('close', (code) => {
       const wall = (performance.now() - started) / 1000;
-      const [, user = 0, system = 0, kilobytes = 0] = (said.trim().split('\n').at(-1) ?? '')
-        .split(' ')
-        .map(Number);
-      if (code === 0) resolve({ wall, cpu: user + system, memory: kilobytes / 1024 });
+      const [user = 0, system = 0] = (said.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+      if (code === 0) resolve({ wall, cpu: user + system });
       else reject(new Error(`${words.join(' ')} ended with ${code}:\n${said}`));
     });
   });

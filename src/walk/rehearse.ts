@@ -32,7 +32,9 @@ const update = `<partial-response><changes><update id="panel"><![CDATA[<div id="
 <update id="j_id1:javax.faces.ViewState:0"><![CDATA[b]]></update></changes></partial-response>`;
 
 const links = (count: number): string =>
-  Array.from({ length: count }, (_, n) => `<LI><A HREF='/cgi-bin/${n}.pl' CLASS="a b">Word ${n}</A>`).join('');
+  Array.from({ length: count }, (_, n) => `<LI><A HREF='/cgi-bin/${n}.pl' CLASS="a b">Word ${n}</A>`).join(
+    '',
+  );
 const menu = `<HTML><HEAD><TITLE>Court</TITLE></HEAD><BODY BGCOLOR=FFFFFF><DIV ID="cmecfMainMenu"><UL>${links(9)}
 <LI><A HREF="/cgi-bin/DisplayMenu.pl?Utilities">Utilities</A><LI><A HREF="/cgi-bin/login.pl?logout">Log Out</A></UL></DIV>
 <H2>Utilities</H2><TABLE BORDER=0 WIDTH='100%'><TR><TD VALIGN=top><B>Words</B><UL>${links(9)}</UL></TABLE></BODY></HTML>`;
