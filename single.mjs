@@ -49,6 +49,8 @@ const { outputFiles } = await build({
   entryPoints: ['single/main.ts'],
   outdir: work,
   format: 'cjs',
+  // A single file can require what is Node's own, but not import it.
+  supported: { 'dynamic-import': false },
   plugins: [standIns, ...bundleOptions.plugins],
   define: { VERSION: JSON.stringify(version), TRACKER: JSON.stringify(bugs) },
 }).catch(() => process.exit(1)); // esbuild has said why

@@ -173,7 +173,7 @@ describe('what else happens at a terminal', () => {
     await sleep(2200);
     await seat.screen.type('y');
     await seat.screen.press('Enter');
-    await seat.screen.waitFor(/Nothing was submitted;\s+signing in again\./);
+    await seat.screen.waitFor(/Nothing was submitted;\s+signing\s+in\s+again\./);
     await seat.screen.waitFor(/One-time passcode[\s\S]*One-time passcode/);
     expect(seat.court.finalSubmits()).toBe(0);
     await seat.screen.type(seat.court.passcode(1));
