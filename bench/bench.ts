@@ -123,8 +123,8 @@ ${[...memory].map(([client, megabytes]) => `| ${client} | ${megabytes.toFixed(0)
 
 | as work grows | cost |
 | --- | --- |
-${row.map(({ count, seconds }) => `| ${count} links in a row, no delay | ${seconds.toFixed(1)} s, ${(seconds / count).toFixed(2)} s each |`).join('\n')}
-${side.map(({ count, seconds }) => `| ${count} programs side by side, 40 ms | ${seconds.toFixed(1)} s |`).join('\n')}
+${row.map(({ count, seconds }) => `| links in a row: ${count}, no delay | ${seconds.toFixed(1)} s, ${(seconds / count).toFixed(2)} s each |`).join('\n')}
+${side.map(({ count, seconds }) => `| programs side by side: ${count}, 40 ms | ${seconds.toFixed(1)} s |`).join('\n')}
 ${pages.map(({ bytes, ms }) => `| reading a page of ${(bytes / 1000).toLocaleString('en')} KB | ${ms.toFixed(0)} ms CPU |`).join('\n')}`;
 console.log(tables);
 
