@@ -30,7 +30,7 @@ buildSync({
   format: 'esm',
   platform: 'node',
 });
-execFileSync('node', ['build.mjs'], { stdio: 'inherit' });
+execFileSync('node', ['scripts/build.mjs'], { stdio: 'inherit' });
 const loadBefore = loadavg()[0] ?? 0;
 const start = startTimes(runs * 3);
 const courts = startCourts(scenario);

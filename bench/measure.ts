@@ -15,7 +15,7 @@ export type Courts = {
 
 /** Practice courts in one other process, which is warm after the first few. */
 export function startCourts(scenario: string): Courts {
-  const child: ChildProcess = spawn('node', ['run-ts.mjs', 'bench/court.ts', scenario], {
+  const child: ChildProcess = spawn('node', ['scripts/run-ts.mjs', 'bench/court.ts', scenario], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (child.stdout === null || child.stdin === null) throw new Error('no pipes');

@@ -18,7 +18,8 @@ const git = (...args: string[]): Promise<unknown> =>
 /** A small package with the release command in it, in a repository that is fit to be released as 1.2.3. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'release-'));
-  for (const file of ['release.mjs', 'release-rules.mjs']) await cp(join(root, file), join(folder, file));
+  for (const file of ['scripts/release.mjs', 'scripts/release-rules.mjs'])
+    await cp(join(root, file), join(folder, file));
   await write(
     'package.json',
     JSON.stringify({
@@ -50,7 +51,7 @@ async function commit(): Promise<void> {
 /** What the release command says, and whether it made anything. */
 async function release(version: string): Promise<{ refused: string[]; made: string[] }> {
   const options = { cwd: folder, env: cleanEnv(folder) };
-  const stderr = await promisify(execFile)(process.execPath, ['release.mjs', version], options).then(
+  const stderr = await promisify(execFile)(process.execPath, ['scripts/release.mjs', version], options).then(
     () => '',
     (error: { stderr: string }) => error.stderr,
   );

@@ -18,7 +18,7 @@ let single = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'miwb-link single '));
-  await promisify(execFile)(process.execPath, ['single.mjs', folder], { cwd: root });
+  await promisify(execFile)(process.execPath, ['scripts/single.mjs', folder], { cwd: root });
   single = join(folder, process.platform === 'win32' ? 'miwb-link.exe' : 'miwb-link');
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

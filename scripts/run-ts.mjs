@@ -1,10 +1,10 @@
-// Runs a development script written in TypeScript: node run-ts.mjs <script.ts> [words…]
+// Runs a development script written in TypeScript: node scripts/run-ts.mjs <script.ts> [words…]
 import { basename, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const [script = '', ...words] = process.argv.slice(2);
-const outfile = fileURLToPath(new URL(`dist-dev/${basename(script, '.ts')}.js`, import.meta.url));
+const outfile = fileURLToPath(new URL(`../dist-dev/${basename(script, '.ts')}.js`, import.meta.url));
 await build({
   entryPoints: [resolve(script)],
   outfile,

@@ -17,7 +17,7 @@ const folder = process.argv[2] ?? 'dist-single';
 const file = join(folder, process.platform === 'win32' ? 'miwb-link.exe' : 'miwb-link');
 const work = join(folder, 'parts');
 
-/** What reads files beside the program, or loads the keychain's add-on, has a stand-in under single/. */
+/** What reads files beside the program, or loads the keychain's add-on, has a stand-in under scripts/single/. */
 const standIns = {
   name: 'stand-ins',
   setup({ onResolve }) {
@@ -26,7 +26,7 @@ const standIns = {
         ['src/shipped.ts', 'shipped.ts'],
         ['src/practice/fixtures.ts', 'fixtures.ts'],
         ['src/world/keychain.ts', 'keychain.ts'],
-      ].map(([from, to]) => [join(import.meta.dirname, from), join(import.meta.dirname, 'single', to)]),
+      ].map(([from, to]) => [join(import.meta.dirname, '..', from), join(import.meta.dirname, 'single', to)]),
     );
     onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
       const found = instead.get(join(resolveDir, path));
@@ -46,7 +46,7 @@ function node(...words) {
 const { version, bugs } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { outputFiles } = await build({
   ...bundleOptions,
-  entryPoints: ['single/main.ts'],
+  entryPoints: ['scripts/single/main.ts'],
   outdir: work,
   format: 'cjs',
   // A single file can require what is Node's own, but not import it.

@@ -1,4 +1,4 @@
-// Runs the tests on every Node that the program is for: node matrix.mjs [what vitest is to run]
+// Runs the tests on every Node that the program is for: node scripts/matrix.mjs [what vitest is to run]
 import { spawnSync } from 'node:child_process';
 
 const nodes = ['20.19.0', '22', '24']; // the oldest that package.json allows, and the newest of each line since
@@ -9,7 +9,7 @@ const failed = nodes.filter((node) => {
   console.log(`\nNode ${node}`);
   return (
     run(node, '--version') !== 0 ||
-    run(node, 'build.mjs') !== 0 ||
+    run(node, 'scripts/build.mjs') !== 0 ||
     run(node, 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)) !== 0
   );
 });

@@ -1,4 +1,4 @@
-// Makes a release: node release.mjs <version>. Refuses unless everything is as it must be; publishes nothing.
+// Makes a release: node scripts/release.mjs <version>. Refuses unless everything is as it must be; publishes nothing.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

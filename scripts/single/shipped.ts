@@ -1,5 +1,5 @@
 import { getAsset } from 'node:sea';
-import type * as installed from '../src/shipped.ts';
+import type * as installed from '../../src/shipped.ts';
 
 /** Put in by single.mjs, from package.json. */
 declare const VERSION: string;
