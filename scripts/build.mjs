@@ -8,7 +8,7 @@ import { asCommonJs } from './common-js.mjs';
 import { noticesOf } from './notices.mjs';
 import { sbomOf } from './sbom.mjs';
 
-const [{ outputFiles, metafile }, corpus] = await Promise.all([
+const [split, corpus] = await Promise.all([
   build({
     ...bundleOptions,
     entryPoints: ['src/main.ts'],
@@ -20,7 +20,8 @@ const [{ outputFiles, metafile }, corpus] = await Promise.all([
   }),
   build({ ...bundleOptions, entryPoints: ['src/corpus.ts'], outdir: 'dist', format: 'esm' }),
 ]).catch(() => process.exit(1)); // esbuild has said why
-const files = [...(await asCommonJs(outputFiles)), ...corpus.outputFiles];
+const { metafile } = split;
+const files = [...(await asCommonJs(split)), ...corpus.outputFiles];
 
 // Only a build that succeeded replaces the last one.
 rmSync('dist', { recursive: true, force: true });

@@ -1,6 +1,8 @@
 /**
- * Leaves out what the program never calls: all of undici but two parts (no fetch, HTTP/2, websockets, mocks), and
- * inquirer's question that opens an editor, with its tables of encodings.
+ * Leaves out what the program never calls: all of undici but two parts (no fetch, HTTP/2, websockets, mocks),
+ * inquirer's question that opens an editor, with its tables of encodings, commander's way to start other programs, and
+ * the parser and the writer that cheerio brings along: it is handed documents that parse5 has read, and nothing is
+ * written back.
  */
 const onlyWhatIsUsed = {
   name: 'only-what-is-used',
@@ -10,7 +12,18 @@ const onlyWhatIsUsed = {
     onResolve({ filter: /\/(client-h2|fetch\/body)\.js$/ }, ({ path, importer }) =>
       inUndici(importer) ? { path, namespace: 'left-out' } : null,
     );
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: 'child_process', namespace: 'left-out' }
+        : null,
+    );
+    onResolve({ filter: /^dom-serializer$/ }, () => ({ path: 'dom-serializer', namespace: 'left-out' }));
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
+    onResolve({ filter: /^htmlparser2$/ }, () => ({ path: 'htmlparser2', namespace: 'element-types' }));
+    onLoad({ filter: /.*/, namespace: 'element-types' }, () => ({
+      contents: "export * as ElementType from 'domelementtype'; export const parseDocument = undefined;",
+      resolveDir: import.meta.dirname,
+    }));
     onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'undici-parts' }));
     onLoad({ filter: /.*/, namespace: 'undici-parts' }, () => ({
       contents: ['Agent', 'Client']
