@@ -1,4 +1,4 @@
-import { readAjaxCall } from '../html/faces.ts';
+import { readAjaxCall } from '../html/faces-call.ts';
 import type { EndingId } from '../outcome.ts';
 import type { Target } from './page.ts';
 import type { Filling, Need, Note, Sending, Step, Via } from './step.ts';

@@ -1,4 +1,4 @@
-import { readAjaxCall } from '../html/faces.ts';
+import { readAjaxCall } from '../html/faces-call.ts';
 import type { EndingId } from '../outcome.ts';
 import { cure, filled, finish, finishBecause, press } from './moves.ts';
 import type { Page, PasscodeForm, SignOnForm } from './page.ts';

@@ -1,4 +1,4 @@
-import type { AjaxCall } from '../html/faces.ts';
+import type { AjaxCall } from '../html/faces-call.ts';
 import type { EndingId } from '../outcome.ts';
 import type { Submitting, Target } from './page.ts';
 

@@ -6,9 +6,6 @@ import type { Form } from './forms.ts';
 import type { Submission } from './submission.ts';
 import { parseXml, type XmlNode } from './xml.ts';
 
-export { applyPartialAnswer } from './faces-apply.ts';
-export { readAjaxCall, type AjaxCall } from './faces-call.ts';
-
 export type PartialAnswer = {
   redirect: string | null;
   updates: { id: string; html: string }[];

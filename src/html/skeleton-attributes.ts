@@ -1,5 +1,5 @@
 import { resolve } from './address.ts';
-import { readAjaxCall } from './faces.ts';
+import { readAjaxCall } from './faces-call.ts';
 import { inlineStyle } from './rendering.ts';
 import { shapeText, type Namer, type Vocabulary } from './skeleton-words.ts';
 import { attr, type Element } from './tree.ts';

@@ -1,4 +1,4 @@
-import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 
 export type Node = Htmlparser2TreeAdapterMap['node'];
 export type Root = Htmlparser2TreeAdapterMap['document'];
@@ -6,8 +6,10 @@ export type Element = Htmlparser2TreeAdapterMap['element'];
 export type Parent = Htmlparser2TreeAdapterMap['parentNode'];
 
 /** Whether a node is an element, a `<script>` or a `<style>` included. */
-export const isElement = (node: Node | null): node is Element => node !== null && adapter.isElementNode(node);
-export const isText = adapter.isTextNode;
+export const isElement = (node: Node | null): node is Element => node !== null && 'attribs' in node;
+
+export const isText = (node: Node): node is Htmlparser2TreeAdapterMap['textNode'] =>
+  (node.type as string) === 'text';
 
 /** What stands for the attributes of an element that has none. */
 export const NO_ATTRIBUTES: Element['attribs'] = Object.freeze(Object.create(null));

@@ -98,7 +98,10 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
       timeoutMs,
       freshConnection: false,
       signal: cut.signal,
-      onWritten: () => (stopSpare = whileWaiting(session.spare ?? [])),
+      onWritten() {
+        // While the first answer is awaited the walk itself is loaded; it only leads on to a page.
+        if (session.hops > 1) stopSpare = whileWaiting(session.spare ?? []);
+      },
     });
   } catch (error) {
     session.onHop(lineOf(hop, null, session.clock.now() - since));

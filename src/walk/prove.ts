@@ -4,7 +4,7 @@ import type { Check, Outcome, Proof, ReadAccount } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { ReviewPage } from './approval.ts';
 import type { FinalAnswer } from './final-submit.ts';
-import { readAnswer, visit } from './open.ts';
+import { visit } from './open.ts';
 import type { Session } from './session.ts';
 
 /** The names and logins of a review page, as outcomes carry them. */
@@ -93,6 +93,7 @@ function undisturbed(session: Session): Session {
 async function answerPage(session: Session, answer: FinalAnswer): Promise<Recognised | null> {
   if (answer.response === null) return null;
   try {
+    const { readAnswer } = await import('./read-answer.ts');
     const page =
       answer.leadsTo === null
         ? readAnswer(session, { method: 'POST', url: answer.url }, answer.response, 'final-submit', null)

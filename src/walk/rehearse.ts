@@ -6,7 +6,8 @@ import { recognise } from '../court/recognise.ts';
 import { emptyTrail, met } from '../court/trail.ts';
 import { parseDocument } from '../html/document.ts';
 import type { Document } from '../html/document.ts';
-import { applyPartialAnswer, facesSubmission, readPartialAnswer } from '../html/faces.ts';
+import { facesSubmission, readPartialAnswer } from '../html/faces.ts';
+import { applyPartialAnswer } from '../html/faces-apply.ts';
 import { readParts } from '../html/parts.ts';
 import type { Parts } from '../html/parts.ts';
 import { submission } from '../html/submission.ts';
@@ -52,13 +53,13 @@ const review = `<html><body><form method="post" action="/x"><table><tr><th></th>
  * awaited: small pieces, in the order in which the walk needs them.
  */
 export function rehearsals(): (() => void)[] {
-  return [
+  return Array.from({ length: Number(process.env['ROUNDS'] ?? 1) }).flatMap(() => [
     ...rehearsal(() => parseDocument(signOn, { url }), 'sign-on', null),
     ...rehearsal(updated, 'sign-on', 'sign-on'),
     ...[menu, linkForm, review].flatMap((page) =>
       rehearsal(() => parseDocument(page, { url }), 'court', page === review ? 'link-form' : null),
     ),
-  ];
+  ]);
 }
 
 function updated(): Document {

@@ -15,7 +15,6 @@ import { fillIn } from './fill.ts';
 import { sendFinalSubmit } from './final-submit.ts';
 import { submit, visit } from './open.ts';
 import { settleEarly, settleFinal } from './prove.ts';
-import { rehearsals } from './rehearse.ts';
 import { saying } from './saying.ts';
 import { sessionHolds } from './session-holds.ts';
 import type { Arrived, Session } from './session.ts';
@@ -40,7 +39,10 @@ export async function walk(
   atReview: AtReview,
   dryRun: boolean,
 ): Promise<Outcome> {
-  session.spare = rehearsals();
+  const spare: (() => void)[] = [
+    () => void import('./rehearse.ts').then(({ rehearsals }) => spare.push(...rehearsals())),
+  ];
+  session.spare = spare;
   try {
     const ended = await run(session, answers, atReview, dryRun);
     session.progress.done();

@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/html/document.ts';
 import { decodeHtml } from '../../src/html/encoding.ts';
 import { entryList, type Entry } from '../../src/html/entries.ts';
-import {
-  applyPartialAnswer,
-  facesSubmission,
-  readAjaxCall,
-  readPartialAnswer,
-} from '../../src/html/faces.ts';
+import { facesSubmission, readPartialAnswer } from '../../src/html/faces.ts';
+import { applyPartialAnswer } from '../../src/html/faces-apply.ts';
+import { readAjaxCall } from '../../src/html/faces-call.ts';
 import type { Form } from '../../src/html/forms.ts';
 import { originFor, redirected, refererFor, scriptedAddress } from '../../src/html/navigation.ts';
 import { readParts } from '../../src/html/parts.ts';

@@ -3,7 +3,7 @@ import { menuSelector } from '../../src/court/menu.ts';
 import { decode, outputCharset } from '../../src/html/charset.ts';
 import type { Document } from '../../src/html/document.ts';
 import type { Fill } from '../../src/html/entries.ts';
-import type { AjaxCall } from '../../src/html/faces.ts';
+import type { AjaxCall } from '../../src/html/faces-call.ts';
 import type { Form } from '../../src/html/forms.ts';
 import { copyTree } from '../../src/html/graft.ts';
 import { parsePage } from '../../src/html/parser.ts';
@@ -69,8 +69,7 @@ const calls: Calls = {
   'xml#parseXml': ({ html }) => [html],
   // scripts
   'faces-behaviours#changeCalls': ({ programs }) => [programs],
-  'faces-call#readAjaxCall': ({ text }) => [text],
-  'faces#readAjaxCall': ({ text }) => [`PrimeFaces.ab({${text}});return false;`],
+  'faces-call#readAjaxCall': ({ text }) => [`PrimeFaces.ab({${text}});return false;`],
   'script-awake#wakefulTokens': ({ list }) => [list],
   'script-literal#accept': ({ cursor, text }) => [cursor(), text, '('],
   'script-literal#readLiteral': ({ cursor }) => [cursor()],
@@ -105,7 +104,6 @@ const calls: Calls = {
   'entries#applyFills': ({ form }) => [form, fillsOf(form)],
   'entries#entryList': ({ form }) => [form, fillsOf(form), lastOf(form)],
   'entries#formEntries': ({ form }) => [form, fillsOf(form), lastOf(form)],
-  'faces#applyPartialAnswer': ({ doc, answer }) => [doc, answer],
   'faces#facesAddress': ({ form }) => [form],
   'faces#facesSubmission': ({ form, text }) => [
     { ...form, action: 'http://a.example/' },

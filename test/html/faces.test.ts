@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument, type Document } from '../../src/html/document.ts';
-import {
-  applyPartialAnswer,
-  facesSubmission,
-  readAjaxCall,
-  readPartialAnswer,
-  type AjaxCall,
-} from '../../src/html/faces.ts';
+import { facesSubmission, readPartialAnswer } from '../../src/html/faces.ts';
+import { applyPartialAnswer } from '../../src/html/faces-apply.ts';
+import { readAjaxCall, type AjaxCall } from '../../src/html/faces-call.ts';
 import { readParts } from '../../src/html/parts.ts';
 
 const signOnUrl = 'https://pacer.login.uscourts.gov/csologin/login.jsf?pscCourtId=MIWBK';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/html/document.ts';
-import { applyPartialAnswer } from '../../src/html/faces.ts';
+import { applyPartialAnswer } from '../../src/html/faces-apply.ts';
 import { readParts } from '../../src/html/parts.ts';
 import { pageUrl, read } from './reading.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/html/document.ts';
 import { decodeHtml } from '../../src/html/encoding.ts';
-import { applyPartialAnswer, readAjaxCall, readPartialAnswer } from '../../src/html/faces.ts';
+import { readPartialAnswer } from '../../src/html/faces.ts';
+import { applyPartialAnswer } from '../../src/html/faces-apply.ts';
+import { readAjaxCall } from '../../src/html/faces-call.ts';
 import { scriptedAddress } from '../../src/html/navigation.ts';
 import { readParts } from '../../src/html/parts.ts';
 import { pageUrl } from './reading.ts';

@@ -2,7 +2,7 @@ import { assert as always, integer, pre, property, stringMatching, tuple } from 
 import { describe, expect, test } from 'vitest';
 import { courtVocabulary } from '../../src/court/vocabulary.ts';
 import { parseDocument } from '../../src/html/document.ts';
-import { applyPartialAnswer } from '../../src/html/faces.ts';
+import { applyPartialAnswer } from '../../src/html/faces-apply.ts';
 import { readParts } from '../../src/html/parts.ts';
 import { skeleton } from '../../src/html/skeleton.ts';
 import { namerFor, shapePieces, shapeText } from '../../src/html/skeleton-words.ts';

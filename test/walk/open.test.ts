@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { practicePlaces } from '../../src/court/places.ts';
 import type { PageKind } from '../../src/court/page.ts';
 import { recognise } from '../../src/court/recognise.ts';
-import { readAnswer } from '../../src/walk/open.ts';
+import { readAnswer } from '../../src/walk/read-answer.ts';
 
 const url = 'http://ecf.miwb.practice.localhost:1/cgi-bin/LinkAccount.pl';
 const form = `<form method=post action=/x>CM/ECF name: Alma<br>PACER name: Alma
