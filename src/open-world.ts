@@ -8,7 +8,7 @@ import type { Stage } from './walk/session.ts';
 /** Opens the real world for one command; every effect is loaded when it is first used. */
 export function openWorld(version: string): Surroundings {
   const signal = signals(stage);
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   return {
     env,
     version,
@@ -29,7 +29,7 @@ export function openWorld(version: string): Surroundings {
     accessible: accessible(),
     openWeb: async (options) => (await import('./world/web.ts')).openWeb(options),
     openPerson: async (color, beforeSpeaking) => {
-      const world = { input: stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking };
+      const world = { input: process.stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking };
       return accessible()
         ? (await import('./world/person-plain.ts')).openPlainPerson(world)
         : (await import('./world/person.ts')).openPerson(world);

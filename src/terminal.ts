@@ -1,9 +1,10 @@
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import { proseWidth } from './report/prose.ts';
 
 /** Whether somebody is there to be asked: questions go to standard error, answers come from standard input. */
 export function attended(): boolean {
-  return process.stdin.isTTY && process.stderr.isTTY;
+  return isatty(0) && isatty(2);
 }
 
 /** Whether the terminal may be sent colours. */

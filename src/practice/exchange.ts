@@ -42,6 +42,7 @@ export async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const since = performance.now();
   const asked = await readAsked(memory, request);
   const { method, host, path, query, headers, entries } = asked;
   const route = routeOf(asked);
@@ -62,7 +63,8 @@ export async function exchange(
   const answer = respond(memory, asked, route);
   for (const value of handedOut(answer)) memory.handed.add(value);
   await memory.watch(entry, 'handled');
-  if (delayMs > 0) await pause(delayMs);
+  const left = delayMs - (performance.now() - since);
+  if (left > 0) await pause(left);
   if (isAnswered(answer)) entry.status = answer.status;
   write(response, answer, memory.away);
 }
