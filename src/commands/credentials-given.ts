@@ -6,6 +6,7 @@ import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
 import { isCancelled } from './cancelled.ts';
+import { inColumns } from './in-columns.ts';
 import type { KeptName } from './kept-index.ts';
 import { nounOfKept } from './kept-index.ts';
 import { faultOf, gatherSecrets, variableOf } from './secrets.ts';
@@ -30,7 +31,7 @@ export async function savedSecrets(
   attended: boolean,
   around: Surroundings,
 ): Promise<ToKeep[] | Outcome> {
-  const person = attended ? await around.openPerson(options.color, () => {}) : null;
+  const person = attended ? inColumns(await around.openPerson(options.color, () => {}), around) : null;
   const stdin = options.secretsStdin ? await around.readStdin(65_536) : null;
   if (around.signal.aborted) return outcome(interruption(around.signal));
   try {

@@ -11,6 +11,7 @@ import { answering } from './answering.ts';
 import type { Names } from './answering.ts';
 import { isCancelled } from './cancelled.ts';
 import { withHelp } from './help-desk.ts';
+import { inColumns } from './in-columns.ts';
 import { beforeSigningIn } from './before-signing-in.ts';
 import type { Prepared } from './before-signing-in.ts';
 import { skewWords, timed } from './clock-skew.ts';
@@ -107,7 +108,7 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   };
   try {
     const voice = interactive ? await around.openPerson(options.color, () => session.progress.stop()) : null;
-    const person = voice === null ? null : telling(voice, said.withoutSecrets);
+    const person = voice === null ? null : telling(inColumns(voice, around), said.withoutSecrets);
     const spoken = telling(around, said.withoutSecrets);
     // The review has a layout of its own; all else that is told is prose.
     const inProse = (text: string): string => wrapped(text, proseColumns(around));

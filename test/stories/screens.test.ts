@@ -102,6 +102,35 @@ The court’s own text:
   });
 });
 
+test('a question too long for the terminal is broken between words, asked, refused and answered', async () => {
+  const { court, screen } = await atReview('names-differ', 40);
+  const type = async (question: string, keys: string): Promise<void> => {
+    await screen.waitFor(question);
+    await screen.type(keys);
+    await screen.press('Enter');
+  };
+  await type('? Are both names yours?', 'y');
+  await type('account as the court shows\n  it', 'Alma');
+  await screen.waitFor('> That is not the PACER name\n  on the page.');
+  await screen.press('C-u');
+  await type('  it', 'Berta R. Sample');
+  await type('anybody? (y/N)', 'y');
+  await screen.waitFor('? Link them now');
+  await screen.press('C-c');
+  expect(await screen.exitCode()).toBe(3);
+  const all = await screen.everything();
+  expect(all.slice(all.indexOf('✔ Are both'), all.indexOf('\n\nThe run was cancelled')))
+    .toBe(`✔ Are both names yours? Yes
+✔ Type the name of the PACER
+  account as the court shows
+  it Berta R. Sample
+✔ Is the PACER account your
+  own individual one, not
+  shared with anybody? Yes
+? Link them now, for good? (y/N)`);
+  expect([court.finalSubmits(), await screen.leftClean()]).toEqual([0, true]);
+});
+
 describe('the whole run for a screen reader', () => {
   test('is plain lines: no columns, no spinner, no colour, every question with its answers', async () => {
     const { court, screen } = await atReview('names-differ', 100, { ACCESSIBLE: '1' });
