@@ -6,17 +6,20 @@ import { outcome } from '../outcome.ts';
 import type { WebResponse } from '../world/web.ts';
 import type { Hop } from './hop.ts';
 import { lineOf, sendHop } from './hop.ts';
-import type { Arrived, Session } from './session.ts';
+import type { Arrived, HopLine, Session } from './session.ts';
 import { stop } from './stop.ts';
 
 /** Opens an address with GET, as following a link in `from` would, through its redirects. */
 export async function visit(session: Session, url: string, from: string | null): Promise<Arrived> {
-  return follow(
-    session,
-    { method: 'GET', url, from, headers: {}, body: null, learning: !session.mayBeSignedOn },
-    null,
-    null,
-  );
+  const { hop, response } = await follow(session, following(session, url, from));
+  const { readAnswer } = await import('./read-answer.ts');
+  return readAnswer(session, hop, response, null, null);
+}
+
+/** The same for a page that nobody reads: how the last request went. */
+export async function leaveBy(session: Session, url: string, from: string | null): Promise<HopLine> {
+  const { hop, response } = await follow(session, following(session, url, from));
+  return lineOf(hop, response.status, response.ms);
 }
 
 /** Sends a form's submission and follows its redirects to the page that answers it. */
@@ -28,26 +31,23 @@ export async function submit(
   as: Submitting,
 ): Promise<Arrived> {
   const { method, url, headers, body } = sent;
-  return follow(session, { method, url, from, headers, body, learning: false }, as, page);
+  const { hop, response } = await follow(session, { method, url, from, headers, body, learning: false });
+  const { readAnswer } = await import('./read-answer.ts');
+  return readAnswer(session, hop, response, as, page);
 }
 
-async function follow(
-  session: Session,
-  first: Hop,
-  as: Submitting | null,
-  base: Document | null,
-): Promise<Arrived> {
+function following(session: Session, url: string, from: string | null): Hop {
+  return { method: 'GET', url, from, headers: {}, body: null, learning: !session.mayBeSignedOn };
+}
+
+/** Sends, and goes on wherever the answers lead, to the first that leads nowhere else. */
+async function follow(session: Session, first: Hop): Promise<{ hop: Hop; response: WebResponse }> {
   let hop = first;
   const seen = new Map<string, number>();
   for (;;) {
     const response = await sendHop(session, hop);
-    let next = redirectOf(hop, response);
-    if (next === null) {
-      // The first answers only lead on; what reads pages is loaded after them.
-      const { addressIn, readAnswer } = await import('./read-answer.ts');
-      next = addressIn(response, hop.url);
-      if (next === null) return readAnswer(session, hop, response, as, base);
-    }
+    const next = redirectOf(hop, response) ?? (await within(response, hop.url));
+    if (next === null) return { hop, response };
     session.onHop(lineOf(hop, response.status, response.ms));
     const key = `${next.method} ${next.url}`;
     const times = (seen.get(key) ?? 0) + 1;
@@ -55,6 +55,12 @@ async function follow(
     if (times > 3) throw stop(outcome('court-error', { message: 'The site redirects in a circle.' }));
     hop = { method: 'GET', url: next.url, from: hop.from, headers: {}, body: null, learning: hop.learning };
   }
+}
+
+/** Where a partial answer leads. What reads answers is loaded once one does not just redirect. */
+async function within(response: WebResponse, url: string): Promise<{ method: 'GET'; url: string } | null> {
+  const { addressIn } = await import('./read-answer.ts');
+  return addressIn(response, url);
 }
 
 /** Where an HTTP redirect leads, or null for any other answer. */

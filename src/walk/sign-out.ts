@@ -1,5 +1,5 @@
 import { roleOf } from '../court/places.ts';
-import { visit } from './open.ts';
+import { leaveBy } from './open.ts';
 import type { Session } from './session.ts';
 
 const patience = 5_000; // ms
@@ -17,10 +17,10 @@ export async function signOut(session: Session): Promise<boolean> {
   const from = own === null ? null : session.goal.utilitiesUrl;
   try {
     const quiet = { ...session, signal: AbortSignal.timeout(patience), timeoutMs: patience, hops: 0 };
-    const page = await visit(quiet, url, from);
-    session.onHop({ ...page.line, kind: 'log-out' });
+    const line = await leaveBy(quiet, url, from);
+    session.onHop({ ...line, kind: 'log-out' });
     session.mayBeSignedOn = false;
-    return page.arrival.status < 400;
+    return (line.status ?? 0) < 400;
   } catch {
     return false;
   }
