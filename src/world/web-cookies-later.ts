@@ -5,8 +5,8 @@ export type LaterCookies = {
   headerFor(url: string): Promise<string | null>;
   store: Cookies['store'];
   drop: Cookies['drop'];
-  /** Loads the jar; meant for while the first answer is on its way. */
-  load(): Promise<Cookies>;
+  /** Gets ahead while an answer is awaited: loads the jar, and lets it rehearse. */
+  ahead(): Promise<void>;
 };
 
 /** An empty cookie jar whose library loads when it is first needed: the first request has no cookie to send. */
@@ -31,6 +31,6 @@ export function cookiesLater(): LaterCookies {
       if (setCookie.length > 0) soon((open) => open.store(url, setCookie));
     },
     drop: (host) => soon((open) => open.drop(host)),
-    load,
+    ahead: async () => (await load()).rehearse(),
   };
 }

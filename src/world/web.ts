@@ -104,7 +104,7 @@ export function openWeb(options: WebOptions): Web {
         ...(request.signal ? { signal: request.signal } : {}),
         abandon: () => connector.abandon(),
         onWritten() {
-          void cookies.load();
+          void cookies.ahead();
           request.onWritten?.();
         },
         onHeaders: (headers) => cookies.store(url.href, listOf(headers['set-cookie'])),

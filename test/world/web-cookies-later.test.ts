@@ -16,9 +16,10 @@ describe('a cookie jar that loads later', () => {
     expect(await cookies.headerFor(COURT)).toBe('b=2');
   });
 
-  test('goes on as any jar once it is loaded', async () => {
+  test('holds nothing of its rehearsals, and goes on as any jar once it is loaded', async () => {
     const cookies = cookiesLater();
-    await cookies.load();
+    for (let answers = 0; answers < 3; answers += 1) await cookies.ahead();
+    expect(await cookies.headerFor('https://a.rehearsal.example/')).toBeNull();
     cookies.store(COURT, ['a=1; Path=/', 'b=2; Path=/']);
     expect(await cookies.headerFor(COURT)).toBe('a=1; b=2');
     cookies.drop('ecf.miwb.uscourts.gov');
