@@ -9,7 +9,7 @@ import { makeHome } from './support/clean-env.ts';
 import { runProgram } from './support/program.ts';
 import type { Ended, ProgramOptions } from './support/program.ts';
 import { playRealCourt } from './support/real-court.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from './support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from './support/story.ts';
 import { openTerminal } from './support/terminal.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -48,15 +48,8 @@ describe('the single file, where there is no Node', () => {
     const alma = scenarioOf('redaction-dialog');
     const court = await startCourt({ scenario: alma });
     onTestFinished(() => court.close());
-    const options = Object.entries(scriptedOptions(alma, court.address, false));
     const ended = await alone({
-      args: [
-        'link',
-        '--json',
-        '--attest-individual',
-        '--acknowledge-redaction',
-        ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-      ],
+      args: ['link', '--json', ...scriptedArgs(alma, court.address)],
       env: secretsOf(alma, court),
     });
     expect(JSON.parse(ended.stdout)).toMatchObject({ outcome: 'linked', proof: 'menu', practice: true });

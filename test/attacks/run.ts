@@ -5,7 +5,8 @@ import { makeHome } from '../support/clean-env.ts';
 import { runProgram } from '../support/program.ts';
 import { playRealCourt, REAL_COURT, REAL_SIGN_ON } from '../support/real-court.ts';
 import { leaksOfRun, placesOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { realSecretsOf, scenarioOf, scriptedOptions, secretsOf, argsOf } from '../support/story.ts';
+import type { Options } from '../support/story.ts';
 import { scenarioFor } from './attack.ts';
 import type { Attack, Try } from './attack.ts';
 
@@ -42,7 +43,7 @@ async function atPractice(scenario: Scenario, dryRun: boolean, plainly: boolean)
   const court = await startCourt({ scenario });
   const home = await makeHome();
   try {
-    const args = wordsFor(scriptedOptions(scenario, court.address, dryRun), dryRun, plainly);
+    const args = argsFor(scriptedOptions(scenario, court.address, dryRun), dryRun, plainly);
     const secrets = secretsOf(scenario, court);
     const ended = await runProgram({ args, home: home.path, env: secrets, timeoutMs: longest });
     const hosts = court.log.map(({ host }) => host).filter((host) => !practiceHosts.includes(host));
@@ -55,36 +56,21 @@ async function atPractice(scenario: Scenario, dryRun: boolean, plainly: boolean)
 
 async function atRealHosts(scenario: Scenario): Promise<Struck> {
   const played = await playRealCourt(scenario);
-  const options = {
-    ...scriptedOptions(scenario, '', false),
-    '--court-address': null,
-    '--ca-file': played.caFile,
-  };
-  const secrets = Object.fromEntries(
-    Object.entries(secretsOf(scenario, played.court)).map(([name, value]) => [
-      name.replace('_PRACTICE', ''),
-      value,
-    ]),
-  );
+  const options = { ...scriptedOptions(scenario, null), '--ca-file': played.caFile };
+  const secrets = realSecretsOf(scenario, played.court);
   const env = { ...played.env, ...secrets };
-  const ended = await runProgram({
-    args: wordsFor(options),
-    home: played.home,
-    env,
-    timeoutMs: longest,
-  });
+  const ended = await runProgram({ args: argsFor(options), home: played.home, env, timeoutMs: longest });
   const strays = played.proxy.asked
     .map(({ target }) => target)
     .filter((target) => ![`${REAL_COURT}:443`, `${REAL_SIGN_ON}:443`].includes(target));
   return judged({ ...ended, home: played.home }, played.court, secrets, strays);
 }
 
-function wordsFor(options: Record<string, string | null>, dryRun = false, plainly = false): string[] {
+function argsFor(options: Options, dryRun = false, plainly = false): string[] {
   const consent = dryRun ? ['--dry-run'] : ['--attest-individual'];
   const kept = ['--trace', 'trace', '--receipt', 'receipt.txt'];
-  const given = Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value]));
   const json = plainly ? [] : ['--json'];
-  return ['link', ...json, '--verbose', '--acknowledge-redaction', ...consent, ...kept, ...given];
+  return ['link', ...json, '--verbose', '--acknowledge-redaction', ...consent, ...kept, ...argsOf(options)];
 }
 
 type Ended = { code: number | null; stdout: string; stderr: string; home: string };

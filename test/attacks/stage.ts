@@ -3,7 +3,7 @@ import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { configIn, playRealCourt, stateIn } from '../support/real-court.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { realSecretsOf, scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 import type { Spot } from './machine.ts';
 import { isThing, make, unmake } from './things.ts';
 
@@ -73,23 +73,13 @@ async function practiceStage(): Promise<Staged> {
     await court.close();
     await home.remove();
   };
-  const args = wordsFor({ '--court-address': court.address });
+  const args = ['link', ...scriptedArgs(scenario, court.address)];
   return { court, home: home.path, args, env: secretsOf(scenario, court), streams: {}, close };
 }
 
 async function realStage(): Promise<Staged> {
   const { court, home, caFile, env } = await playRealCourt(scenario);
-  const secrets = Object.entries(secretsOf(scenario, court));
-  const own = Object.fromEntries(secrets.map(([name, value]) => [name.replace('_PRACTICE', ''), value]));
-  const args = wordsFor({ '--court-address': null, '--ca-file': caFile });
-  return { court, home, args, env: { ...env, ...own }, streams: {}, close: () => Promise.resolve() };
-}
-
-function wordsFor(more: Record<string, string | null>): string[] {
-  const options = Object.entries({ ...scriptedOptions(scenario, '', false), ...more });
-  return [
-    'link',
-    '--attest-individual',
-    ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-  ];
+  const args = ['link', ...scriptedArgs(scenario, null, { '--ca-file': caFile })];
+  const secrets = realSecretsOf(scenario, court);
+  return { court, home, args, env: { ...env, ...secrets }, streams: {}, close: () => Promise.resolve() };
 }

@@ -7,7 +7,7 @@ import { makeAuthority } from '../support/certificates.ts';
 import type { Pair } from '../support/certificates.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { runProgram } from '../support/program.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 import { openTerminal } from '../support/terminal.ts';
 import { walkInBrowser } from './browser.ts';
 import { compared, headersApart } from './requests.ts';
@@ -26,16 +26,9 @@ async function programWalk(id: string, tls?: Pair, authority?: string): Promise<
   onTestFinished(() => home.remove());
   const caFile = join(home.path, 'ca.pem');
   if (authority !== undefined) await writeFile(caFile, authority);
-  const options = Object.entries(scriptedOptions(scenario, court.address, false));
+  const trusted = { '--ca-file': authority === undefined ? null : caFile };
   const run = await runProgram({
-    args: [
-      'link',
-      '--json',
-      '--attest-individual',
-      '--acknowledge-redaction',
-      ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-      ...(authority === undefined ? [] : ['--ca-file', caFile]),
-    ],
+    args: ['link', '--json', ...scriptedArgs(scenario, court.address, trusted)],
     home: home.path,
     env: secretsOf(scenario, court),
   });

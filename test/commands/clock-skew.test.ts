@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { skewWords, timed } from '../../src/commands/clock-skew.ts';
 import type { Web } from '../../src/world/web.ts';
 import { runProgram } from '../support/program.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedOptions, secretsOf, argsOf } from '../support/story.ts';
 import { startCourt } from '../../src/practice/court.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -52,8 +52,7 @@ describe('this computer’s clock against the server’s Date', () => {
     const scenario = scenarioOf('wrong-passcode');
     const court = await startCourt({ scenario });
     try {
-      const options = Object.entries(scriptedOptions(scenario, court.address, true));
-      const args = options.flatMap(([name, value]) => (value === null ? [] : [name, value]));
+      const args = argsOf(scriptedOptions(scenario, court.address, true));
       const ended = await runProgram({
         args: ['link', '--dry-run', '--json', ...args],
         env: secretsOf(scenario, court),

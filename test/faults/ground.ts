@@ -4,13 +4,14 @@ import type { Watch } from '../../src/practice/memory.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { playRealCourt } from '../support/real-court.ts';
-import { scriptedOptions, secretsOf } from '../support/story.ts';
+import { realSecretsOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import type { Options } from '../support/story.ts';
 
 /** A court, a home to run in, and what leads a firm's script from there to that court. */
 export type Ground = {
   court: PracticeCourt;
   home: string;
-  options: Record<string, string | null>;
+  options: Options;
   env: Record<string, string>;
   /** The secrets as the environment carries them. */
   secrets: Record<string, string>;
@@ -26,7 +27,7 @@ export async function practiceGround(scenario: Scenario, watch: Watch): Promise<
   return {
     court,
     home: home.path,
-    options: scriptedOptions(scenario, court.address, false),
+    options: scriptedOptions(scenario, court.address),
     env: {},
     secrets: secretsOf(scenario, court),
     passcode: 'MIWB_LINK_PRACTICE_PASSCODE',
@@ -44,14 +45,12 @@ export async function playedGround(scenario: Scenario, watch: Watch): Promise<Gr
     watch,
     ends: (end) => endings.unshift(end),
   });
-  const { '--court-address': _practice, ...options } = scriptedOptions(scenario, court.address, false);
-  const secrets = Object.entries(secretsOf(scenario, court));
   return {
     court,
     home,
-    options: { ...options, '--ca-file': caFile },
+    options: { ...scriptedOptions(scenario, null), '--ca-file': caFile },
     env,
-    secrets: Object.fromEntries(secrets.map(([name, value]) => [name.replace('PRACTICE_', ''), value])),
+    secrets: realSecretsOf(scenario, court),
     passcode: 'MIWB_LINK_PASSCODE',
     async close() {
       for (const end of endings) await end();

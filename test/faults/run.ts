@@ -6,6 +6,7 @@ import { startProgram } from '../support/program.ts';
 import type { Running } from '../support/program.ts';
 import { stateIn } from '../support/real-court.ts';
 import { leaksOfRun } from '../support/secret-search.ts';
+import { argsOf } from '../support/story.ts';
 import { playedGround, practiceGround } from './ground.ts';
 import type { Ground } from './ground.ts';
 import type { FaultKind, Where } from './kinds.ts';
@@ -103,8 +104,7 @@ function start({ options, home, env }: Ground, secrets: Record<string, string>):
   const kept = Date.now();
   const files = ['--receipt', `receipt-${kept}.txt`, '--trace', `trace-${kept}`];
   const flags = ['--json', '--verbose', '--attest-individual', '--acknowledge-redaction'];
-  const args = [...flags, '--timeout', String(timeout), ...files];
-  args.push(...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])));
+  const args = [...flags, '--timeout', String(timeout), ...files, ...argsOf(options)];
   return startProgram({ args, home, env: { ...env, ...secrets }, timeoutMs: 200_000 });
 }
 

@@ -6,7 +6,7 @@ import { makeHome } from '../support/clean-env.ts';
 import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
 import { leaksOfRun } from '../support/secret-search.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 
 /**
  * Loaded before the program: what Node offers breaks as soon as it meets `word`, and tells all it was given, in the
@@ -56,19 +56,9 @@ async function crashed(word: string, how: string, more: string[], id = 'success'
   const { path: home, remove } = await makeHome();
   onTestFinished(remove);
   await writeFile(join(home, 'breaker.mjs'), breaker(word, how));
-  const options = Object.entries(scriptedOptions(scenario, court.address, false));
   const secrets = secretsOf(scenario, court);
   const ended = await runProgram({
-    args: [
-      'link',
-      '--verbose',
-      '--attest-individual',
-      '--acknowledge-redaction',
-      '--trace',
-      'trace',
-      ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-      ...more,
-    ],
+    args: ['link', '--verbose', '--trace', 'trace', ...scriptedArgs(scenario, court.address), ...more],
     env: { ...secrets, NODE_OPTIONS: `--import=${join(home, 'breaker.mjs')}` },
     home,
   });

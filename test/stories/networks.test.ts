@@ -11,7 +11,7 @@ import { runProgram } from '../support/program.ts';
 import { playRealCourt } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { listen, serveProxy } from '../support/servers.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedOptions, secretsOf, argsOf } from '../support/story.ts';
 
 const hosts = ['ecf.miwb.practice.localhost', 'login.practice.localhost'];
 const authority = makeAuthority();
@@ -31,10 +31,9 @@ async function courtWith(
 ): Promise<{ court: PracticeCourt; args: string[]; env: Record<string, string> }> {
   const court = await startCourt({ scenario: scenarioOf('success'), tls });
   onTestFinished(() => court.close());
-  const given = Object.entries(scriptedOptions(alma, court.address, true));
   return {
     court,
-    args: given.flatMap(([name, value]) => (value === null ? [] : [name, value])),
+    args: argsOf(scriptedOptions(alma, court.address, true)),
     env: secretsOf(alma, court),
   };
 }

@@ -7,7 +7,7 @@ import { makeHome } from '../support/clean-env.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 
 type Json = Record<string, unknown>;
 const parse = (text: string): Json => JSON.parse(text) as Json;
@@ -23,9 +23,7 @@ async function firm(scenario: string, delayMs = 0): Promise<Firm> {
     await home.remove();
   });
   const person = scenarioOf(scenario);
-  const options = Object.entries(scriptedOptions(person, court.address, false));
-  const args = ['--json', '--attest-individual', '--acknowledge-redaction'];
-  args.push(...options.flatMap(([name, value]) => (value === null ? [] : [name, value])));
+  const args = ['--json', ...scriptedArgs(person, court.address)];
   return { court, home: home.path, args, secrets: secretsOf(person, court) };
 }
 

@@ -4,7 +4,7 @@ import type { Kind, LogEntry } from '../../src/practice/log.ts';
 import type { Fault } from '../../src/practice/traits.ts';
 import { walkWith } from '../faults/walk.ts';
 import { runProgram } from '../support/program.ts';
-import { scriptedOptions, secretsOf } from '../support/story.ts';
+import { scriptedArgs, secretsOf } from '../support/story.ts';
 
 type Told = { code: number | null; log: LogEntry[]; times(kind: Kind): number[] };
 
@@ -12,12 +12,10 @@ type Told = { code: number | null; log: LogEntry[]; times(kind: Kind): number[] 
 async function go(faults: readonly Fault[], seconds = 8): Promise<Told> {
   const scenario = walkWith(faults);
   const court = await startCourt({ scenario });
-  const options = Object.entries(scriptedOptions(scenario, court.address, false));
-  const flags = ['--json', '--quiet', '--attest-individual', '--acknowledge-redaction', '--receipt', 'none'];
-  const named = options.flatMap(([name, value]) => (value === null ? [] : [name, value]));
+  const given = { '--receipt': 'none', '--timeout': String(seconds) };
   try {
     const { code } = await runProgram({
-      args: [...flags, '--timeout', String(seconds), ...named],
+      args: ['--json', '--quiet', ...scriptedArgs(scenario, court.address, given)],
       env: secretsOf(scenario, court),
       timeoutMs: 60_000,
     });

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
-import { runProgram } from '../support/program.ts';
-import { ending, scenarioOf, scriptedOptions, secretsOf, tellStory } from '../support/story.ts';
+import { runProgram, startProgram } from '../support/program.ts';
+import { ending, scenarioOf, scriptedArgs, secretsOf, tellStory } from '../support/story.ts';
 
 async function court(scenario = 'success'): ReturnType<typeof startCourt> {
   const opened = await startCourt({ scenario: scenarioOf(scenario) });
@@ -89,12 +89,9 @@ describe('a script that lacks something', () => {
 describe('secrets by standard input', () => {
   test('link as well, and nobody is asked even on a terminal', async () => {
     const here = await court();
-    const options = Object.entries(scriptedOptions(alma, here.address, false)).flatMap(([k, v]) =>
-      v === null ? [] : [k, v],
-    );
     const { pacerPassword, cmecfPassword } = alma;
     const run = await runProgram({
-      args: ['--json', '--secrets-stdin', '--attest-individual', '--acknowledge-redaction', ...options],
+      args: ['--json', '--secrets-stdin', ...scriptedArgs(alma, here.address)],
       input: JSON.stringify({ pacerPassword, cmecfPassword, passcode: here.passcode() }),
     });
     expect([run.code, parse(run.stdout)['outcome'], here.finalSubmits()]).toEqual([0, 'linked', 1]);
@@ -158,12 +155,8 @@ describe('a run that is stopped', () => {
     async (signal, code, outcome) => {
       const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 400 });
       onTestFinished(() => slow.close());
-      const { startProgram } = await import('../support/program.ts');
-      const options = Object.entries(scriptedOptions(alma, slow.address, false)).flatMap(([k, v]) =>
-        v === null ? [] : [k, v],
-      );
       const running = await startProgram({
-        args: ['--json', '--attest-individual', '--acknowledge-redaction', ...options],
+        args: ['--json', ...scriptedArgs(alma, slow.address)],
         env: secretsOf(alma, slow),
       });
       await running.waitFor('Opening Utilities');
@@ -183,12 +176,8 @@ describe('a run that is stopped', () => {
   test('after the final Submit waits for the answer and tells what it was', async () => {
     const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 300 });
     onTestFinished(() => slow.close());
-    const { startProgram } = await import('../support/program.ts');
-    const options = Object.entries(scriptedOptions(alma, slow.address, false)).flatMap(([k, v]) =>
-      v === null ? [] : [k, v],
-    );
     const running = await startProgram({
-      args: ['--json', '--attest-individual', '--acknowledge-redaction', ...options],
+      args: ['--json', ...scriptedArgs(alma, slow.address)],
       env: secretsOf(alma, slow),
     });
     await running.waitFor('Sending the final Submit');

@@ -11,7 +11,7 @@ import type { Ended } from '../support/program.ts';
 import { playRealCourt } from '../support/real-court.ts';
 import { leaksOf, leaksOfRun } from '../support/secret-search.ts';
 import { secretServiceUp } from '../support/secret-service.ts';
-import { scenarioOf, scriptedOptions, secretsOf, tellStory } from '../support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf, tellStory } from '../support/story.ts';
 
 const debug = { NODE_DEBUG: 'http,https,net,undici,tls,timer,fetch,http2,fs,module,esm,url' };
 const alma = scenarioOf('success');
@@ -43,16 +43,13 @@ async function run(id: string, way: Way, env: Record<string, string> = {}): Prom
     '--passcode-command': await command('code', passcode),
     '--cmecf-password-command': await command('old', cmecfPassword),
   });
-  const options = {
-    ...scriptedOptions(scenario, court.address, false),
-    ...(way === 'commands' ? await commands() : {}),
-  };
+  const options = scriptedArgs(scenario, court.address, way === 'commands' ? await commands() : {});
   const watch = watchProcesses(home);
   const ended = await runProgram({
     args: [
       'link',
-      ...split('--verbose --trace trace --receipt receipt --attest-individual --acknowledge-redaction'),
-      ...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])),
+      ...split('--verbose --trace trace --receipt receipt'),
+      ...options,
       ...(way === 'stdin' ? ['--secrets-stdin'] : []),
     ],
     ...(way === 'stdin' ? { input: JSON.stringify({ pacerPassword, passcode, cmecfPassword }) } : {}),
@@ -140,7 +137,6 @@ describe('a real run, played on loopback, through a proxy with a password', () =
     const played = await playRealCourt('success');
     const { court, home } = played;
     const proxy = `http://firm:${encodeURIComponent(proxyPassword)}@127.0.0.1:${played.proxy.port}`;
-    const { '--court-address': _none, ...options } = scriptedOptions(alma, '', false);
     const who = ['--pacer-user', alma.pacerUser, '--cmecf-login', alma.cmecfLogin];
     const { pacerPassword, cmecfPassword, totpSeed } = alma;
     const passcode = court.passcode();
@@ -168,9 +164,8 @@ describe('a real run, played on loopback, through a proxy with a password', () =
     const ended = await runProgram({
       args: [
         'link',
-        ...split('--verbose --trace trace --attest-individual --ca-file'),
-        played.caFile,
-        ...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])),
+        ...split('--verbose --trace trace'),
+        ...scriptedArgs(alma, null, { '--ca-file': played.caFile }),
       ],
       home,
       env,

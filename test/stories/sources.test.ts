@@ -7,7 +7,7 @@ import type { PracticeCourt } from '../../src/practice/court.ts';
 import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedOptions } from '../support/story.ts';
+import { scenarioOf, scriptedArgs } from '../support/story.ts';
 
 let folder = '';
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'miwb-link-vault-'))));
@@ -30,10 +30,8 @@ async function vault(name: string, ...values: string[]): Promise<string> {
 const timesRun = async (name: string): Promise<number> => (await readFile(join(folder, `${name}.0`))).length;
 
 async function run(court: PracticeCourt, scenario: string, more: string[], env = {}): Promise<Ended> {
-  const options = Object.entries(scriptedOptions(scenarioOf(scenario), court.address, false));
-  const given = options.flatMap(([name, value]) => (value === null ? [] : [name, value]));
-  const flags = ['--json', '--verbose', '--attest-individual', '--acknowledge-redaction'];
-  return runProgram({ args: ['link', ...flags, ...given, ...more], env });
+  const given = scriptedArgs(scenarioOf(scenario), court.address);
+  return runProgram({ args: ['link', '--json', '--verbose', ...given, ...more], env });
 }
 const endingOf = ({ stdout }: Ended): unknown => {
   const { outcome, exitCode } = JSON.parse(stdout) as { outcome: string; exitCode: number };

@@ -10,7 +10,7 @@ import { startCourt } from '../../src/practice/court.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 
 type Json = Record<string, unknown>;
 type Hop = {
@@ -34,9 +34,7 @@ async function firm(scenario: string, delayMs = 0) {
     await home.remove();
   });
   const person = scenarioOf(scenario);
-  const options = Object.entries(scriptedOptions(person, court.address, false));
-  const args = ['--json', '--attest-individual', '--acknowledge-redaction', '--trace', 'trace'];
-  args.push(...options.flatMap(([name, value]) => (value === null ? [] : [name, value])));
+  const args = ['--json', '--trace', 'trace', ...scriptedArgs(person, court.address)];
   return { court, home: home.path, args, env: secretsOf(person, court), person };
 }
 

@@ -23,11 +23,14 @@ export type Told = {
   leaks: string[];
 };
 
+/** Options and their values; null leaves one out. */
+export type Options = Record<string, string | null>;
+
 export type Plan = {
   scenario: string;
   dryRun?: boolean;
-  /** Options instead of those that the scenario's person would give; null leaves one out. */
-  options?: Record<string, string | null>;
+  /** Options instead of those that the scenario's person would give. */
+  options?: Options;
   flags?: string[];
   env?: Record<string, string>;
   /** Milliseconds until the program is killed and the test told. */
@@ -54,12 +57,8 @@ export function scenarioOf(id: string): Scenario {
   return scenario.pacerPassword === alma.pacerPassword ? { ...scenario, ...canaries } : scenario;
 }
 
-/** What a firm's script gives for a scenario's person. */
-export function scriptedOptions(
-  scenario: Scenario,
-  address: string,
-  dryRun: boolean,
-): Record<string, string | null> {
+/** What a firm's script gives for a scenario's person; at the real court there is no address to give. */
+export function scriptedOptions(scenario: Scenario, address: string | null, dryRun = false): Options {
   return {
     '--court-address': address,
     '--pacer-user': scenario.pacerUser,
@@ -70,7 +69,17 @@ export function scriptedOptions(
   };
 }
 
-/** The secrets of a scenario's person, as the environment carries them. */
+/** Options as arguments. */
+export const argsOf = (options: Options): string[] =>
+  Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value]));
+
+/** The arguments of a firm’s script that links: its consents, and its options with `more` put over them. */
+export function scriptedArgs(scenario: Scenario, address: string | null, more: Options = {}): string[] {
+  const options = { ...scriptedOptions(scenario, address), ...more };
+  return ['--attest-individual', '--acknowledge-redaction', ...argsOf(options)];
+}
+
+/** The secrets of a scenario's person, as the environment carries them to a practice court. */
 export function secretsOf(scenario: Scenario, court: PracticeCourt): Record<string, string> {
   return {
     MIWB_LINK_PRACTICE_PACER_PASSWORD: scenario.pacerPassword,
@@ -78,6 +87,12 @@ export function secretsOf(scenario: Scenario, court: PracticeCourt): Record<stri
     MIWB_LINK_PRACTICE_CMECF_PASSWORD: scenario.cmecfPassword,
   };
 }
+
+/** The same under the names that a run at the real court reads. */
+export const realSecretsOf = (scenario: Scenario, court: PracticeCourt): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(secretsOf(scenario, court)).map(([name, value]) => [name.replace('_PRACTICE', ''), value]),
+  );
 
 /** Runs the built program as a firm's script would against a scenario's court, and tells how it ended. */
 export async function tellStory(plan: Plan): Promise<Full> {
@@ -97,7 +112,7 @@ export async function tellStory(plan: Plan): Promise<Full> {
       'trace',
       ...(dryRun ? ['--dry-run'] : ['--receipt', 'receipt']),
       ...flags.filter((flag) => !dryRun || flag !== '--attest-individual'),
-      ...Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [name, value])),
+      ...argsOf(options),
     ];
     const secrets = secretsOf(scenario, court);
     const run = await runProgram({

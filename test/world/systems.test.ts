@@ -5,7 +5,7 @@ import { startCourt } from '../../src/practice/court.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { pretended, ctrlBreak } from '../support/pretend.ts';
 import { runProgram, startProgram } from '../support/program.ts';
-import { scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 
 type Line = { id: string; ok: string; says: string };
 
@@ -90,13 +90,8 @@ test('secrets on standard input may begin and end as Windows writes text', async
     MIWB_LINK_PRACTICE_CMECF_PASSWORD: cmecfPassword,
   } = secretsOf(alma, court);
   const secrets = { pacerPassword, passcode: court.passcode(), cmecfPassword };
-  const options = Object.entries(scriptedOptions(alma, court.address, false));
   const ended = await runProgram({
-    args: [
-      '--secrets-stdin',
-      '--attest-individual',
-      ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-    ],
+    args: ['--secrets-stdin', ...scriptedArgs(alma, court.address)],
     input: `\ufeff${JSON.stringify(secrets, null, 1).replaceAll('\n', '\r\n')}\r\n`,
   });
   expect([ended.code, court.links().length]).toEqual([0, 1]);
@@ -106,13 +101,8 @@ test('Ctrl-Break ends a run as Ctrl-C does', async () => {
   const alma = scenarioOf('success');
   const court = await startCourt({ scenario: alma, delayMs: 300 });
   onTestFinished(() => court.close());
-  const options = Object.entries(scriptedOptions(alma, court.address, false));
   const running = await startProgram({
-    args: [
-      '--json',
-      '--attest-individual',
-      ...options.flatMap(([name, value]) => (value === null ? [] : [name, value])),
-    ],
+    args: ['--json', ...scriptedArgs(alma, court.address)],
     env: { ...secretsOf(alma, court), ...ctrlBreak },
   });
   await running.waitFor('Opening Utilities');
