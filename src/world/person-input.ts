@@ -52,8 +52,12 @@ export function questionInput(input: Input, gone: () => void): { stream: Input; 
     isTTY: input.isTTY === true,
     setRawMode: (mode: boolean) => void input.setRawMode?.(mode),
   });
-  const pass = (chunk: string | Buffer): void => void feed.write(chunk);
   const ended = (): void => void setImmediate(gone);
+  const pass = (chunk: string | Buffer): void => {
+    feed.write(chunk);
+    // Right after Escape, readline takes Ctrl-C for another key, one without a meaning.
+    if (chunk.includes('\u0003')) ended();
+  };
   stream.on('keypress', (_text: string, pressed: Key) => {
     if (pressed?.ctrl !== true || pressed.name !== 'd') return;
     // readline closes itself on Ctrl-D only where nothing is typed yet, and pauses its input then.

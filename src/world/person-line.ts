@@ -40,6 +40,8 @@ export function readLine({ input, output, signal, echo }: LineOptions): Promise<
     };
     /** Takes one key; true ends the line. */
     const take = (key: string): boolean => {
+      // No control key is part of what an arrow key sends: behind a lone Escape, Ctrl-C and Enter still count.
+      if (key < ' ') escape = '';
       if (escape !== '') {
         escape += key;
         // An arrow key comes as several characters; a letter or ~ is its last.

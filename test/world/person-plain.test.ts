@@ -140,6 +140,7 @@ describe('a question that nobody answers', () => {
   test.each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-C after some letters', 'abc\u0003'],
+    ['Ctrl-C right behind Escape', '\u001b\u0003'],
     ['Ctrl-D where nothing is typed', '\u0004'],
   ])('ends as cancelled by %s, with the terminal as it was', async (_how, keys) => {
     const { person, type, raw } = sitDown();

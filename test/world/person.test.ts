@@ -213,6 +213,21 @@ describe('a question is cancelled', () => {
     ]);
   });
 
+  test.each(kinds)(
+    'by Ctrl-C right behind Escape (%s), which readline takes for another key',
+    async (kind) => {
+      const terminal = await asked(kind);
+      await terminal.waitFor('?');
+      await terminal.press('Escape', 'C-c');
+      const { screen, code, clean } = await ending(terminal);
+      expect([screen.split('\n').slice(-2), code, clean]).toEqual([
+        ['Nothing was sent.', 'cancelled'],
+        3,
+        true,
+      ]);
+    },
+  );
+
   test.each(kinds)('by Ctrl-D on an empty line (%s)', async (kind) => {
     const terminal = await asked(kind);
     await terminal.waitFor('?');
