@@ -16,12 +16,12 @@ export async function linkWalk(
 ): Promise<Outcome> {
   const keeping = await openKeeping(options, where, around, tell);
   session.beforeFinalSubmit = keeping.before;
+  session.beforeSignOut = (ended) => keeping.after(ended, said);
   const review = atReview(options, where, person, around);
-  const ended = await walk(session, answers, review, options.dryRun).catch(async (error: unknown) => {
+  return walk(session, answers, review, options.dryRun).catch(async (error: unknown) => {
     const { submitted } = session.stage;
-    if (submitted !== 'no') return brokenOutcome(error, submitted);
+    if (submitted !== 'no') return keeping.after(brokenOutcome(error, submitted), said);
     await keeping.after(outcome('bug'), said);
     throw error;
   });
-  return keeping.after(ended, said);
 }

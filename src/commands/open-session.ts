@@ -33,6 +33,7 @@ export async function openSession(
     logout: null,
     boundary: around.boundary,
     beforeFinalSubmit: () => Promise.resolve(null),
+    beforeSignOut: (ended) => Promise.resolve(ended),
     random: around.random,
   };
   return { session };

@@ -43,6 +43,8 @@ export type Session = {
   logout: string | null;
   /** Called once the approval was given, right before the final Submit; an outcome ends the run with nothing sent. */
   beforeFinalSubmit(page: ReviewPage): Promise<Outcome | null>;
+  /** Called with the ending before the log-out, which may take seconds; gives the ending to go on with. */
+  beforeSignOut(ended: Outcome): Promise<Outcome>;
   boundary(): string;
   /** The referrer policy of the page read last (its own `<meta>`, else its header); null or none for the default. */
   referrerPolicy?: string | null;

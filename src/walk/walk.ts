@@ -44,7 +44,16 @@ export async function walk(
   ];
   session.spare = spare;
   try {
-    const ended = await run(session, answers, atReview, dryRun);
+    return await session.beforeSignOut(await ending(session, answers, atReview, dryRun));
+  } finally {
+    await signOut(session);
+  }
+}
+
+async function ending(...run: Parameters<typeof walk>): Promise<Outcome> {
+  const [session] = run;
+  try {
+    const ended = await toTheEnd(...run);
     session.progress.done();
     return ended;
   } catch (error) {
@@ -55,12 +64,10 @@ export async function walk(
     if (failure !== null) return failureOutcome(failure, session.signal);
     if (session.signal.aborted) return outcome(interruption(session.signal));
     throw error;
-  } finally {
-    await signOut(session);
   }
 }
 
-async function run(
+async function toTheEnd(
   session: Session,
   answers: Answers,
   atReview: AtReview,

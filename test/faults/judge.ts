@@ -17,7 +17,7 @@ export function judge(one: Case, result: Result): string[] {
   return wrong;
 }
 
-/** The killed run left a note if it had come to the final Submit; the next one explains it, and takes it away. */
+/** A run killed between the final Submit and the log-out left a note; the next one explains it, and takes it away. */
 function judgeKilled({ step, where }: Case, result: Result): string[] {
   const wrong = [...promises(result, 1)];
   if (result.code !== null) wrong.push(`ended with ${result.code} before it could be killed`);
@@ -29,7 +29,7 @@ function judgeKilled({ step, where }: Case, result: Result): string[] {
   const id = next.said?.outcome ?? 'nothing said';
   if (id !== right) wrong.push(`the next run ended as ${id}, not as ${right}`);
   if (linkedBefore && sent(next) > 0) wrong.push('the next run sent a final Submit again');
-  const around = linkedBefore || step.group === 'final';
+  const around = where === 'final-after' || where === 'proof' || step.group === 'final';
   if (result.notes !== (around ? 1 : 0)) wrong.push(`the killed run left ${result.notes} notes`);
   if (next.explained !== around)
     wrong.push(around ? 'the next run did not explain the killed one' : 'the next run explained nothing');

@@ -186,6 +186,20 @@ That was a moment ago: another run may still be at it. Let it end first.
     expect(await stateFiles(played)).toEqual(['receipt-TIME-miwb.json', 'receipt-TIME-miwb.txt']);
   });
 
+  test('during the log-out leaves its receipt, and no note: what happened is known by then', async () => {
+    const stuck: Fault = { at: 'logout', does: { name: 'never-answers' } };
+    const played = await playRealCourt({ ...alma, traits: { ...alma.traits, faults: [stuck] } });
+    const running = await startProgram(words(played, [], {}));
+    await poll(
+      () => (played.court.log.some(({ kind }) => kind === 'logout') ? true : null),
+      15_000,
+      () => `no log-out:\n${running.stderr()}`,
+    );
+    running.kill('SIGKILL');
+    expect((await running.ended).stdout).toBe('');
+    expect(await stateFiles(played)).toEqual(['receipt-TIME-miwb.json', 'receipt-TIME-miwb.txt']);
+  });
+
   test('by two signals after the final Submit leaves the note too, and code 8', async () => {
     const played = await playRealCourt('answer-never');
     const running = await untilFinalSubmit(played);

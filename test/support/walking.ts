@@ -45,6 +45,7 @@ export async function walkScenario(id: string): Promise<Walked> {
     boundary: () => '----miwb-link-test',
     random: () => 0.5,
     beforeFinalSubmit: () => Promise.resolve(null),
+    beforeSignOut: (ended) => Promise.resolve(ended),
   };
   const values = {
     pacerUser: scenario.pacerUser,
