@@ -99,6 +99,9 @@ async function joined(home, parts) {
   const address = text.includes('__address')
     ? "const __address = require('node:url').pathToFileURL(__filename).href;\n"
     : '';
-  const asked = text.replaceAll(/\brequire\("(\.[^"$]+)(\$\w+)"\)/g, 'require("$1").$2');
+  // What is asked for is a module's own names already: __toESM would take the whole of them for its default.
+  const asked = text
+    .replaceAll(/\b__toESM\((require\("\.[^"$]+\$\w+"\))\)/g, '$1')
+    .replaceAll(/\brequire\("(\.[^"$]+)(\$\w+)"\)/g, 'require("$1").$2');
   return { path: fileOf(home), contents: `"use strict";${address}${asked}` };
 }
