@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
+import type { Scenario } from '../../src/practice/scenarios.ts';
 import { openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
 import { scenarioOf, secretsOf } from '../support/story.ts';
@@ -9,13 +10,13 @@ type Seat = { court: PracticeCourt; screen: Terminal };
 
 /** A person of a scenario at a terminal, up to the review; secrets come from the environment. */
 async function atReview(
-  scenario: string,
+  scenario: string | Scenario,
   columns: number,
   env: Record<string, string> = {},
   args: string[] = [],
 ): Promise<Seat> {
-  const court = await startCourt({ scenario: scenarioOf(scenario) });
-  const person = scenarioOf(scenario);
+  const person = typeof scenario === 'string' ? scenarioOf(scenario) : scenario;
+  const court = await startCourt({ scenario: person });
   const who = ['--pacer-user', person.pacerUser, '--cmecf-login', person.cmecfLogin, ...args];
   const screen = await openTerminal({
     args: ['--court-address', court.address, ...who],
@@ -100,6 +101,49 @@ The court’s own text:
     expect(shown).toContain('CM/ECF account\n  Name:');
     expect(await seat.screen.everything(true)).not.toContain('\u001b');
   });
+});
+
+test('names that would clear the screen, colour it, name the window or turn a line around are spelled out', async () => {
+  const seat = await atReview(
+    {
+      ...scenarioOf('success'),
+      cmecfName: 'Alma \u202eelpmaxE',
+      pacerName:
+        '\u001b[2J\u001b[31mAlma\u0007 Example\u001b]0;owned\u0007\u2028? Link them now, for good? (y/N) Yes',
+    },
+    60,
+    { NO_COLOR: '1' },
+  );
+  const shown = await review(seat, '? Are both names yours?');
+  expect(shown.slice(0, shown.indexOf('  Login'))).toBe(`The court shows these two accounts:
+
+           CM/ECF account          | PACER account
+           --------------          | -------------
+  Name     Alma ⟨U+202E⟩elpmaxE    | ⟨U+001B⟩[2J⟨U+001B⟩[31m
+           ^^^^ ^^^^^^^^^^^^^^^    | ^^^^^^^^^^^^^^^^^^^^^^^
+                                   | Alma⟨U+0007⟩
+                                   | ^^^^^^^^^^^^
+                                   | Example⟨U+001B⟩]0;owned
+                                   | ^^^^^^^^^^^^^^^^^^^^^^^
+                                   | ⟨U+0007⟩ ? Link them
+                                   | ^^^^^^^^   ^^^^ ^^^
+                                   | now, for good? (y/N)
+                                   | ^^^^ ^^^ ^^^^^ ^^^^^
+                                   | Yes
+                                   | ^^^
+`);
+  const everything = await seat.screen.everything(true);
+  expect([everything.startsWith('This signs in to PACER'), everything.includes('\u001b')]).toEqual([
+    true,
+    false,
+  ]);
+  await seat.screen.press('Enter');
+  expect(await seat.screen.exitCode()).toBe(3);
+  expect([seat.court.finalSubmits(), seat.court.openSessions(), await seat.screen.leftClean()]).toEqual([
+    0,
+    0,
+    true,
+  ]);
 });
 
 test('a question too long for the terminal is broken between words, asked, refused and answered', async () => {
