@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
-import { buildSync } from 'esbuild';
 import { clients } from './clients.ts';
 import type { Client } from './clients.ts';
 import { inARow, readingTime, sideBySide } from './growth.ts';
 import { peakOfAll } from './memory.ts';
 import { cost, median, startCourts } from './measure.ts';
+import { onNode } from './on-node.ts';
+import type { OnNode } from './on-node.ts';
 import type { Cost } from './measure.ts';
 import { barPlot } from './plot.ts';
 import { startTimes } from './start.ts';
@@ -22,14 +23,7 @@ const inARowCounts = long ? [1, 10, 100, 1_000] : [1, 10, 100];
 const delays = [0, 40, 100];
 const scenario = 'redaction-plain';
 
-buildSync({
-  entryPoints: ['bench/peers/chromium.ts'],
-  outdir: 'dist-dev',
-  bundle: true,
-  packages: 'external',
-  format: 'esm',
-  platform: 'node',
-});
+execFileSync('node', ['bench/peers/build.mjs'], { stdio: 'inherit' });
 execFileSync('node', ['scripts/build.mjs'], { stdio: 'inherit' });
 const loadBefore = loadavg()[0] ?? 0;
 const start = startTimes(runs * 3);
@@ -89,6 +83,8 @@ const at = (client: string, delay: number): Cost =>
   rows.find((row) => row.client === client && row.delay === delay)?.cost ?? { wall: 0, cpu: 0 };
 const ratio = (a: number, b: number): string => (a / b).toFixed(2);
 const ours = at('miwb-link', 40);
+const nodes: OnNode[] = [];
+for (const line of ['20', '22', '24']) nodes.push(await onNode(line, courts, runs));
 const row: { count: number; seconds: number }[] = [];
 for (const count of inARowCounts) row.push({ count, seconds: await inARow(courts, count) });
 const side: { count: number; seconds: number }[] = [];
@@ -107,11 +103,16 @@ const tables = `Node ${process.versions.node}, ${cpus().length} cores, load ${lo
 | \`--version\` to \`node -e 0\` | ${ratio(start.version, start.bare)} |
 | \`--help\` to \`node -e 0\` | ${ratio(start.help, start.bare)} |
 | a link with 40 ms a request, to the floor (${floor(40).toFixed(2)} s) | ${ratio(ours.wall, floor(40))} |
+| the same, to a walk by its libraries alone, that checks nothing | ${ratio(ours.wall, at('its libraries alone', 40).wall)} |
 | the same, to MechanicalSoup | ${ratio(ours.wall, at('MechanicalSoup', 40).wall)} |
 | the same, to WWW::Mechanize | ${ratio(ours.wall, at('WWW::Mechanize', 40).wall)} |
 | the same, to Chromium: time | ${ratio(ours.wall, at('Chromium', 40).wall)} |
 | the same, to Chromium: CPU | ${ratio(ours.cpu, at('Chromium', 40).cpu)} |
 | the same, to Chromium: memory of all processes | ${ratio(memory.get('miwb-link') ?? 0, memory.get('Chromium') ?? 0)} |
+
+| Node | \`--version\` to \`node -e 0\` | \`--help\` to it | a link with 40 ms a request, to the floor |
+| --- | --- | --- | --- |
+${nodes.map(({ version, start: on, link }) => `| ${version} | ${ratio(on.version, on.bare)} | ${ratio(on.help, on.bare)} | ${ratio(link, (requests * 40) / 1000 + on.bare)} |`).join('\n')}
 
 | client | delay a request | wall | CPU |
 | --- | --- | --- | --- |
@@ -146,6 +147,11 @@ writeFileSync(
       name: 'links in a row, seconds each',
       unit: 's',
       bars: row.map(({ count, seconds }) => ({ name: String(count), value: seconds / count })),
+    },
+    {
+      name: 'programs side by side, 40 ms: seconds for all',
+      unit: 's',
+      bars: side.map(({ count, seconds }) => ({ name: String(count), value: seconds })),
     },
     {
       name: 'reading a page, CPU for each MB',

@@ -1,14 +1,11 @@
 import { parseDocument } from '../src/html/document.ts';
 import { readParts } from '../src/html/parts.ts';
-import { clients } from './clients.ts';
+import { program } from './clients.ts';
 import { cost } from './measure.ts';
 import type { Courts } from './measure.ts';
 
-const [ours] = clients;
-
 async function link(courts: Courts, delayMs: number): Promise<void> {
-  if (ours === undefined) return;
-  const { words, env, input } = ours.command(await courts.open(delayMs));
+  const { words, env, input } = program.command(await courts.open(delayMs));
   await cost(words, env, input);
 }
 

@@ -1,4 +1,4 @@
-const colours = ['#335c81', '#c1666b', '#d4b483', '#7a9e7e', '#9d9d9d'];
+const colours = ['#335c81', '#c1666b', '#d4b483', '#7a9e7e', '#b08ea2', '#9d9d9d'];
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Groups of horizontal bars as an SVG; each group is scaled to its own longest bar. */

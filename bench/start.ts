@@ -3,12 +3,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Seconds that `node -e 0`, `--version` and `--help` take in the middle of many runs, by hyperfine. */
-export function startTimes(runs: number): { bare: number; version: number; help: number } {
+/** Seconds that `node -e 0`, `--version` and `--help` take on a Node in the middle of many runs, by hyperfine. */
+export function startTimes(
+  runs: number,
+  node = 'node',
+  home = '/nonexistent',
+): { bare: number; version: number; help: number } {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const file = join(folder, 'times.json');
-  const commands = ['node -e 0', 'node bin/miwb-link.js --version', 'node bin/miwb-link.js --help'];
+  const commands = ['-e 0', 'bin/miwb-link.js --version', 'bin/miwb-link.js --help'].map(
+    (rest) => `${node} ${rest}`,
+  );
   execFileSync('hyperfine', ['-N', '-w', '2', '-r', String(runs), '--export-json', file, ...commands], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: home },
     stdio: ['ignore', 'ignore', 'ignore'],
   });
   const { results } = JSON.parse(readFileSync(file, 'utf8')) as { results: { median: number }[] };
