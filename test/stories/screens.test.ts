@@ -114,8 +114,10 @@ test('names that would clear the screen, colour it, name the window or turn a li
     60,
     { NO_COLOR: '1' },
   );
-  const shown = await review(seat, '? Are both names yours?');
-  expect(shown.slice(0, shown.indexOf('  Login'))).toBe(`The court shows these two accounts:
+  await seat.screen.waitFor('? Are both names yours?');
+  const shown = await seat.screen.everything();
+  expect(shown.slice(shown.indexOf('The court shows these'), shown.indexOf('  Login')))
+    .toBe(`The court shows these two accounts:
 
            CM/ECF account          | PACER account
            --------------          | -------------
@@ -126,7 +128,7 @@ test('names that would clear the screen, colour it, name the window or turn a li
                                    | Example⟨U+001B⟩]0;owned
                                    | ^^^^^^^^^^^^^^^^^^^^^^^
                                    | ⟨U+0007⟩ ? Link them
-                                   | ^^^^^^^^   ^^^^ ^^^
+                                   | ^^^^^^^^   ^^^^ ^^^^
                                    | now, for good? (y/N)
                                    | ^^^^ ^^^ ^^^^^ ^^^^^
                                    | Yes
