@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cleanEnv } from './support/clean-env.ts';
+import { cleanEnv } from '../support/clean-env.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 const checks = ['types', 'lint', 'format', 'matrix'];
 let folder = '';
 

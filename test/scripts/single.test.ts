@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startCourt } from '../src/practice/court.ts';
-import { makeHome } from './support/clean-env.ts';
-import { runProgram } from './support/program.ts';
-import type { Ended, ProgramOptions } from './support/program.ts';
-import { playRealCourt } from './support/real-court.ts';
-import { scenarioOf, scriptedArgs, secretsOf } from './support/story.ts';
-import { openTerminal } from './support/terminal.ts';
+import { startCourt } from '../../src/practice/court.ts';
+import { makeHome } from '../support/clean-env.ts';
+import { runProgram } from '../support/program.ts';
+import type { Ended, ProgramOptions } from '../support/program.ts';
+import { playRealCourt } from '../support/real-court.ts';
+import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
+import { openTerminal } from '../support/terminal.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 let folder = '';
 let single = '';
 
