@@ -8,7 +8,7 @@ import { manualText } from '../../src/commands/completion.ts';
 import { roff } from '../../src/completion/manual.ts';
 import { endings } from '../../src/outcome.ts';
 import { makeHome } from '../support/clean-env.ts';
-import { isThere } from '../support/part.ts';
+import { isThere } from '../support/is-there.ts';
 
 const tree = treeOf(define('1.2.3', () => {}));
 const page = manualText(tree, '1.2.3');

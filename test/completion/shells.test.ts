@@ -9,7 +9,7 @@ import { placesOf, shells } from '../../src/completion/tree.ts';
 import type { Shell } from '../../src/completion/tree.ts';
 import { cleanEnv, makeHome } from '../support/clean-env.ts';
 import { runProgram } from '../support/program.ts';
-import { isThere } from '../support/part.ts';
+import { isThere } from '../support/is-there.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const tree = treeOf(define('1.2.3', () => {}));
