@@ -114,7 +114,7 @@ export const fixturePages: readonly FixturePage[] = [
 ];
 
 /** A page as it arrives at a place of the walk. */
-export function arrivalOf(html: string, { role, after }: Place): Arrival {
+function arrivalOf(html: string, { role, after }: Place): Arrival {
   const host = role === 'court' ? 'ecf.miwb.practice.localhost' : 'login.practice.localhost';
   const document = parseDocument(html, { url: `http://${host}/cgi-bin/x.pl` });
   return { parts: readParts(document, { menu: menuSelector }), status: 200, role, after, error: null };

@@ -39,7 +39,7 @@ function judgeKilled({ step, where }: Case, result: Result): string[] {
 }
 
 /** What holds for every run that came to an end by itself; it may have signed in so many times. */
-export function judgeRun(result: Result, signIns: number): string[] {
+function judgeRun(result: Result, signIns: number): string[] {
   const wrong = promises(result, signIns);
   const { said } = result;
   if (said === null) return [...wrong, 'it said nothing'];

@@ -84,7 +84,7 @@ export async function enter(court: PracticeCourt, guest: Visitor): Promise<Reply
 }
 
 /** Where the link utility's form on a page posts to. */
-export function actionOf(court: PracticeCourt, page: Reply): string {
+function actionOf(court: PracticeCourt, page: Reply): string {
   return `${court.address}/cgi-bin/LinkAccount.pl?${between(page.text, 'LinkAccount.pl?', "'")}`;
 }
 

@@ -11,7 +11,7 @@ import { runProgram } from '../support/program.ts';
 import { playRealCourt } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { listen, serveProxy } from '../support/servers.ts';
-import { scenarioOf, scriptedOptions, secretsOf, argsOf } from '../support/story.ts';
+import { argsOf, realSecretsOf, scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
 
 const hosts = ['ecf.miwb.practice.localhost', 'login.practice.localhost'];
 const authority = makeAuthority();
@@ -87,12 +87,7 @@ describe('a court over TLS', () => {
 function realArgs(played: PlayedCourt): { args: string[]; env: Record<string, string> } {
   return {
     args: ['--ca-file', played.caFile, '--pacer-user', alma.pacerUser, '--cmecf-login', alma.cmecfLogin],
-    env: {
-      ...played.env,
-      MIWB_LINK_PACER_PASSWORD: alma.pacerPassword,
-      MIWB_LINK_PASSCODE: played.court.passcode(),
-      MIWB_LINK_CMECF_PASSWORD: alma.cmecfPassword,
-    },
+    env: { ...played.env, ...realSecretsOf(alma, played.court) },
   };
 }
 

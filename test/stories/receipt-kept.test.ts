@@ -8,7 +8,7 @@ import { playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { poll } from '../support/poll.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf } from '../support/story.ts';
+import { realSecretsOf, scenarioOf, scriptedArgs } from '../support/story.ts';
 
 const alma = scenarioOf('success');
 const secrets = [alma.pacerPassword, alma.cmecfPassword, alma.totpSeed];
@@ -17,19 +17,11 @@ type Json = Record<string, unknown>;
 const parse = (text: string): Json => JSON.parse(text) as Json;
 
 function words(played: PlayedCourt, more: string[], env: Record<string, string>) {
-  const { pacerUser, cmecfLogin, cmecfName, pacerName } = alma;
-  const who = ['--pacer-user', pacerUser, '--cmecf-login', cmecfLogin];
-  const names = ['--expect-cmecf-name', cmecfName, '--expect-pacer-name', pacerName, '--attest-individual'];
+  const given = scriptedArgs(alma, null, { '--ca-file': played.caFile });
   return {
-    args: ['link', '--json', '--ca-file', played.caFile, ...who, ...names, ...more],
+    args: ['link', '--json', ...given, ...more],
     home: played.home,
-    env: {
-      ...played.env,
-      MIWB_LINK_PACER_PASSWORD: alma.pacerPassword,
-      MIWB_LINK_PASSCODE: played.court.passcode(),
-      MIWB_LINK_CMECF_PASSWORD: alma.cmecfPassword,
-      ...env,
-    },
+    env: { ...played.env, ...realSecretsOf(alma, played.court), ...env },
   };
 }
 

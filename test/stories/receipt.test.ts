@@ -1,34 +1,17 @@
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { startCourt } from '../../src/practice/court.ts';
-import type { PracticeCourt } from '../../src/practice/court.ts';
-import { makeHome } from '../support/clean-env.ts';
+import { describe, expect, test } from 'vitest';
 import { runProgram, startProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
+import { openFirm } from '../support/story.ts';
+import type { Firm } from '../support/story.ts';
 
 type Json = Record<string, unknown>;
 const parse = (text: string): Json => JSON.parse(text) as Json;
 
-type Firm = { court: PracticeCourt; home: string; args: string[]; secrets: Record<string, string> };
-
-/** A firm's script with a home of its own, and the court it goes to. */
-async function firm(scenario: string, delayMs = 0): Promise<Firm> {
-  const court = await startCourt({ scenario: scenarioOf(scenario), delayMs });
-  const home = await makeHome();
-  onTestFinished(async () => {
-    await court.close();
-    await home.remove();
-  });
-  const person = scenarioOf(scenario);
-  const args = ['--json', ...scriptedArgs(person, court.address)];
-  return { court, home: home.path, args, secrets: secretsOf(person, court) };
-}
-
-const run = ({ args, home, secrets }: Firm, ...more: string[]): Promise<Ended> =>
-  runProgram({ args: [...args, ...more], home, env: secrets });
+const run = ({ args, home, env }: Firm, ...more: string[]): Promise<Ended> =>
+  runProgram({ args: [...args, ...more], home, env });
 
 const modeOf = async (path: string): Promise<string> => ((await lstat(path)).mode & 0o7777).toString(8);
 
@@ -38,7 +21,7 @@ const left = async (home: string): Promise<string[]> =>
 
 describe('a receipt where --receipt says', () => {
   test('tells what was linked, for its owner alone, as text and as data', async () => {
-    const it = await firm('success');
+    const it = await openFirm('success');
     const path = join(it.home, 'alma.txt');
     const { code, stdout, stderr } = await run(it, '--receipt', path);
     expect([code, parse(stdout)['receipt'], await left(it.home)]).toEqual([
@@ -78,23 +61,23 @@ describe('a receipt where --receipt says', () => {
     });
     for (const words of [time, 'Alma Q. Example, login aqexample', 'login alma.example', ...courtText])
       expect(text).toContain(words);
-    expect(leaksOf(Object.values(it.secrets), [{ where: 'receipt', text: text + stderr }])).toEqual([]);
+    expect(leaksOf(Object.values(it.env), [{ where: 'receipt', text: text + stderr }])).toEqual([]);
   });
 
   test('is named to a person', async () => {
-    const it = await firm('success');
+    const it = await openFirm('success');
     const path = join(it.home, 'alma');
     const { stdout } = await runProgram({
       args: [...it.args.filter((word) => word !== '--json'), '--receipt', 'alma'],
       home: it.home,
-      env: it.secrets,
+      env: it.env,
     });
     expect(stdout).toContain(`The receipt is in ${path}\n`);
     expect(await left(it.home)).toEqual(['alma', 'alma.json']);
   });
 
   test.each(['submit-refused', 'unrecognised-after-unlinked'])('is left by %s too', async (scenario) => {
-    const it = await firm(scenario);
+    const it = await openFirm(scenario);
     const { stdout } = await run(it, '--receipt', 'known.json');
     const data = parse(await readFile(join(it.home, 'known.json'), 'utf8'));
     const { outcome, exitCode, submitted, linked } = parse(stdout);
@@ -103,7 +86,7 @@ describe('a receipt where --receipt says', () => {
   });
 
   test('is left where the court linked without a review, with the logins that were given', async () => {
-    const it = await firm('linked-without-review');
+    const it = await openFirm('linked-without-review');
     await run(it, '--receipt', 'r.txt');
     expect(parse(await readFile(join(it.home, 'r.json'), 'utf8'))['accounts']).toEqual({
       cmecf: { name: null, login: 'aqexample' },
@@ -112,7 +95,7 @@ describe('a receipt where --receipt says', () => {
   });
 
   test.each(['already-linked', 'names-differ', 'wrong-passcode'])('is not left by %s', async (scenario) => {
-    const it = await firm(scenario);
+    const it = await openFirm(scenario);
     const { stdout } = await run(it, '--receipt', 'r.txt');
     expect([parse(stdout)['receipt'], await left(it.home)]).toEqual([null, []]);
   });
@@ -123,7 +106,7 @@ describe('without a receipt', () => {
     ['none said', ['--receipt', 'none']],
     ['practice, and nothing said', []],
   ])('nothing is left behind: %s', async (_what, more) => {
-    const it = await firm('success');
+    const it = await openFirm('success');
     const { code, stdout } = await run(it, ...more);
     expect([code, parse(stdout)['receipt'], await left(it.home)]).toEqual([0, null, []]);
   });
@@ -137,7 +120,7 @@ describe('a receipt that cannot be written', () => {
     ['as data over a file', 'taken.txt', 'there is a file already, and it is never overwritten'],
     ['onto a folder', 'run', 'it is a folder'],
   ])('%s ends the run with code 2 before the first request', async (_where, path, why) => {
-    const it = await firm('success');
+    const it = await openFirm('success');
     await writeFile(join(it.home, 'file'), 'kept');
     await writeFile(join(it.home, 'taken.json'), 'kept');
     const { code, stdout } = await run(it, '--receipt', path);
@@ -151,12 +134,12 @@ describe('a receipt that cannot be written', () => {
   });
 
   test('any more at the final Submit ends the run with code 2, and nothing is submitted', async () => {
-    const it = await firm('success', 120);
+    const it = await openFirm('success', 120);
     await mkdir(join(it.home, 'receipts'));
     const running = await startProgram({
       args: [...it.args, '--receipt', 'receipts/alma.txt'],
       home: it.home,
-      env: it.secrets,
+      env: it.env,
     });
     await running.waitFor('Opening Utilities');
     await rm(join(it.home, 'receipts'), { recursive: true });
@@ -167,12 +150,12 @@ describe('a receipt that cannot be written', () => {
   });
 
   test('after the accounts are linked is printed instead, and the code stays 0', async () => {
-    const it = await firm('success', 150);
+    const it = await openFirm('success', 150);
     await mkdir(join(it.home, 'receipts'));
     const running = await startProgram({
       args: [...it.args, '--receipt', 'receipts/alma.txt'],
       home: it.home,
-      env: it.secrets,
+      env: it.env,
     });
     await running.waitFor('Sending the final Submit');
     await rm(join(it.home, 'receipts'), { recursive: true });

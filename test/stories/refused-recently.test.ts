@@ -6,7 +6,7 @@ import type { Ended } from '../support/program.ts';
 import { configIn, playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf } from '../support/story.ts';
+import { realSecretsOf, scenarioOf } from '../support/story.ts';
 
 async function run(
   played: PlayedCourt,
@@ -23,9 +23,7 @@ async function run(
     home: played.home,
     env: {
       ...played.env,
-      MIWB_LINK_PACER_PASSWORD: scenario.pacerPassword,
-      MIWB_LINK_PASSCODE: played.court.passcode(),
-      MIWB_LINK_CMECF_PASSWORD: scenario.cmecfPassword,
+      ...realSecretsOf(scenario, played.court),
       ...env,
     },
   });
@@ -129,16 +127,10 @@ describe('the configuration file', () => {
     await mkdir(dirname(configIn(played.home)), { recursive: true });
     const config = { pacerUser: 'alma.example', cmecfLogin: 'aqexample', court: 'MIWB', clientCode: 'A-1' };
     await writeFile(configIn(played.home), JSON.stringify(config));
-    const scenario = scenarioOf('success');
     const ended = await runProgram({
       args: ['link', '--json', '--dry-run', '--ca-file', played.caFile],
       home: played.home,
-      env: {
-        ...played.env,
-        MIWB_LINK_PACER_PASSWORD: scenario.pacerPassword,
-        MIWB_LINK_PASSCODE: played.court.passcode(),
-        MIWB_LINK_CMECF_PASSWORD: scenario.cmecfPassword,
-      },
+      env: { ...played.env, ...realSecretsOf(scenarioOf('success'), played.court) },
     });
     expect(JSON.parse(ended.stdout)).toMatchObject({ outcome: 'dry-run-ready', exitCode: 0 });
     const signOn = played.court.log.find((entry) => entry.kind === 'sign-on');

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
+import { poll } from '../support/poll.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 import { ending, scenarioOf, scriptedArgs, secretsOf, tellStory } from '../support/story.ts';
 
@@ -181,7 +182,11 @@ describe('a run that is stopped', () => {
       env: secretsOf(alma, slow),
     });
     await running.waitFor('Sending the final Submit');
-    while (slow.finalSubmits() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await poll(
+      () => (slow.finalSubmits() > 0 ? true : null),
+      10_000,
+      () => 'no final Submit came',
+    );
     running.kill('SIGINT');
     const run = await running.ended;
     expect([run.code, parse(run.stdout)['outcome'], slow.finalSubmits()]).toEqual([0, 'linked', 1]);

@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { menuSelector } from '../../src/court/menu.ts';
 import { recognise } from '../../src/court/recognise.ts';
 import { parseDocument } from '../../src/html/document.ts';
 import { readParts } from '../../src/html/parts.ts';
-import { startCourt } from '../../src/practice/court.ts';
-import { makeHome } from '../support/clean-env.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 import { leaksOf } from '../support/secret-search.ts';
-import { scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
+import { openFirm, scenarioOf } from '../support/story.ts';
+import type { Firm } from '../support/story.ts';
 
 type Json = Record<string, unknown>;
 type Hop = {
@@ -26,21 +25,15 @@ type Traced = { code: number | null; json: Json; lines: Json[]; text: string; le
 const corpus = join(import.meta.dirname, '..', '..', 'dist', 'corpus.js');
 const tracker = 'https://github.com/miwb-link/miwb-link/issues';
 
-async function firm(scenario: string, delayMs = 0) {
-  const court = await startCourt({ scenario: scenarioOf(scenario), delayMs });
-  const home = await makeHome();
-  onTestFinished(async () => {
-    await court.close();
-    await home.remove();
-  });
-  const person = scenarioOf(scenario);
-  const args = ['--json', '--trace', 'trace', ...scriptedArgs(person, court.address)];
-  return { court, home: home.path, args, env: secretsOf(person, court), person };
+async function firm(scenario: string, delayMs = 0): Promise<Firm> {
+  const opened = await openFirm(scenario, delayMs);
+  return { ...opened, args: [...opened.args, '--trace', 'trace'] };
 }
 
 /** A scripted run that is traced, and all that must not be in the trace. */
 async function traced(scenario: string): Promise<Traced> {
-  const { court, home, args, env, person } = await firm(scenario);
+  const { court, home, args, env } = await firm(scenario);
+  const person = scenarioOf(scenario);
   const { code, stdout } = await runProgram({ args, home, env });
   const text = await readFile(join(home, 'trace'), 'utf8');
   const names = [person.cmecfName, person.pacerName].flatMap((name) => name.split(/[^\p{L}]+/u));

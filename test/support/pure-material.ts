@@ -21,7 +21,7 @@ import { fixturePages, places } from '../court/fixture-pages.ts';
 import { tokensOf } from '../court/page-changes.ts';
 
 /** Any text: binary, letters of every script, or made of pieces that mean something to a reader. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc
@@ -37,7 +37,7 @@ export const anyText = fc.oneof(
 );
 
 /** Any page: of pieces of the fixture pages and of any text, or only text. */
-export const anyPage = fc
+const anyPage = fc
   .array(fc.oneof(fc.constantFrom(...fixturePages.flatMap(({ html }) => tokensOf(html))), anyText), {
     maxLength: 60,
   })

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { request as send } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
@@ -73,7 +73,6 @@ async function pass(court: PracticeCourt, request: IncomingMessage, response: Se
   const to = new URL(request.headers.host === REAL_COURT ? court.address : court.signOn);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { request: send } = await import('node:http');
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const body = Buffer.from(inward(Buffer.concat(chunks).toString('latin1')), 'latin1');
     const headers: IncomingHttpHeaders = { ...inwardHeaders(request.headers, inward), host: to.host };
@@ -112,4 +111,3 @@ function inwardHeaders(headers: IncomingHttpHeaders, inward: (text: string) => s
 export const stateIn = (home: string, name: string): string =>
   join(home, '.local', 'state', 'miwb-link', name);
 export const configIn = (home: string): string => join(home, '.config', 'miwb-link', 'config.json');
-export const guardPath = fileURLToPath(guard);

@@ -19,7 +19,7 @@ export async function placesOf({ stdout, stderr, home }: Left): Promise<Place[]>
 }
 
 /** Every file below a folder, and the names of all that is there. */
-export async function filesIn(folder: string): Promise<Place[]> {
+async function filesIn(folder: string): Promise<Place[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = files.map(async (where) => ({ where, text: await readFile(where) }));

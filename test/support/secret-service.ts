@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -37,15 +38,15 @@ export function withSecretService(home: string, state: SecretServiceState, scrip
 export async function silentBus(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'miwb-link-bus-'));
   const path = join(folder, 'bus');
+  const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     socket.resume().on('error', () => {});
-    onEnd.add(() => void socket.destroy());
+    sockets.add(socket);
   });
-  const onEnd = new Set<() => void>();
   await new Promise<void>((resolve) => server.listen(path, resolve));
   onTestFinished(async () => {
     server.close();
-    for (const end of onEnd) end();
+    for (const socket of sockets) socket.destroy();
     await rm(folder, { recursive: true, force: true });
   });
   return `unix:path=${path}`;

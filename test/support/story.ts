@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { scenarioNamed } from '../../src/practice/scenarios.ts';
@@ -93,6 +94,19 @@ export const realSecretsOf = (scenario: Scenario, court: PracticeCourt): Record<
   Object.fromEntries(
     Object.entries(secretsOf(scenario, court)).map(([name, value]) => [name.replace('_PRACTICE', ''), value]),
   );
+
+export type Firm = { court: PracticeCourt; home: string; args: string[]; env: Record<string, string> };
+
+/** What a firm's script that links is run with, in a home of its own: it and the court stay until the test is over. */
+export async function openFirm(id: string, delayMs = 0): Promise<Firm> {
+  const scenario = scenarioOf(id);
+  const court = await startCourt({ scenario, delayMs });
+  onTestFinished(() => court.close());
+  const home = await makeHome();
+  onTestFinished(() => home.remove());
+  const args = ['--json', ...scriptedArgs(scenario, court.address)];
+  return { court, home: home.path, args, env: secretsOf(scenario, court) };
+}
 
 /** Runs the built program as a firm's script would against a scenario's court, and tells how it ended. */
 export async function tellStory(plan: Plan): Promise<Full> {
