@@ -99,7 +99,7 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
       freshConnection: false,
       signal: cut.signal,
       onWritten() {
-        // While the first answer is awaited the walk itself is loaded; it only leads on to a page.
+        // While the first answer is awaited the walk itself is still being loaded.
         if (session.hops > 1) stopSpare = whileWaiting(session.spare ?? []);
       },
     });

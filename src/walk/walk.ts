@@ -40,7 +40,12 @@ export async function walk(
   dryRun: boolean,
 ): Promise<Outcome> {
   const spare: (() => void)[] = [
-    () => void import('./rehearse.ts').then(({ rehearsals }) => spare.push(...rehearsals())),
+    () => {
+      import('./rehearse.ts').then(
+        ({ rehearsals }) => spare.push(...rehearsals()),
+        () => {},
+      );
+    },
   ];
   session.spare = spare;
   try {

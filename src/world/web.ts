@@ -104,7 +104,8 @@ export function openWeb(options: WebOptions): Web {
         ...(request.signal ? { signal: request.signal } : {}),
         abandon: () => connector.abandon(),
         onWritten() {
-          void cookies.ahead();
+          // Whoever needs the jar is told why there is none.
+          cookies.ahead().catch(() => {});
           request.onWritten?.();
         },
         onHeaders: (headers) => cookies.store(url.href, listOf(headers['set-cookie'])),
