@@ -49,16 +49,17 @@ export async function walk(
   ];
   session.spare = spare;
   try {
-    return await session.beforeSignOut(await ending(session, answers, atReview, dryRun));
+    const ended = await ending(session, () => run(session, answers, atReview, dryRun));
+    return await session.beforeSignOut(ended);
   } finally {
     await signOut(session);
   }
 }
 
-async function ending(...run: Parameters<typeof walk>): Promise<Outcome> {
-  const [session] = run;
+/** How a run ended: by itself, by a stop, by a failing network or a signal. Only a bug of ours throws. */
+async function ending(session: Session, run: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    const ended = await toTheEnd(...run);
+    const ended = await run();
     session.progress.done();
     return ended;
   } catch (error) {
@@ -72,7 +73,7 @@ async function ending(...run: Parameters<typeof walk>): Promise<Outcome> {
   }
 }
 
-async function toTheEnd(
+async function run(
   session: Session,
   answers: Answers,
   atReview: AtReview,
