@@ -7,7 +7,7 @@ import { secretNouns } from './source-words.ts';
 /** What a run without a person lacks to sign in. */
 export function missingToSignIn(options: WalkOptions, secrets: Secrets, practice: boolean): string[] {
   const missing: string[] = [];
-  if (options.pacerUser === null) missing.push('--pacer-user');
+  if (isBlank(options.pacerUser)) missing.push('--pacer-user');
   if (secrets.pacerPassword === undefined) missing.push(lacking('pacerPassword', options, practice));
   return missing;
 }
@@ -18,13 +18,18 @@ export function missingToSignIn(options: WalkOptions, secrets: Secrets, practice
  */
 export function missingOptions(options: LinkOptions, secrets: Secrets, practice: boolean): string[] {
   const missing = missingToSignIn(options, secrets, practice);
-  if (options.cmecfLogin === null) missing.push('--cmecf-login');
+  if (isBlank(options.cmecfLogin)) missing.push('--cmecf-login');
   if (secrets.cmecfPassword === undefined) missing.push(lacking('cmecfPassword', options, practice));
   if (options.dryRun) return missing;
-  if (options.expectCmecfName === null) missing.push('--expect-cmecf-name');
-  if (options.expectPacerName === null) missing.push('--expect-pacer-name');
+  if (isBlank(options.expectCmecfName)) missing.push('--expect-cmecf-name');
+  if (isBlank(options.expectPacerName)) missing.push('--expect-pacer-name');
   if (!options.attestIndividual) missing.push('--attest-individual');
   return missing;
+}
+
+/** An empty variable of a script gives a blank value: nothing to sign in with, and nobody to expect. */
+function isBlank(value: string | null): boolean {
+  return value === null || value.trim() === '';
 }
 
 /** What only some accounts need, so that a script's author knows before the site asks. */

@@ -30,6 +30,22 @@ describe('a script that lacks something', () => {
     );
   });
 
+  test('is told of what it gives blank, as an empty variable does, before the first request', async () => {
+    const blank = {
+      '--pacer-user': ' ',
+      '--cmecf-login': '',
+      '--expect-cmecf-name': '',
+      '--expect-pacer-name': '',
+    };
+    const { code, json, court: asked } = await tellStory({ scenario: 'success', options: blank });
+    expect([code, json['outcome'], json['message'], asked.log]).toEqual([
+      2,
+      'input-needed',
+      'There is nobody to ask, and this is missing: --pacer-user, --cmecf-login, --expect-cmecf-name, --expect-pacer-name.',
+      [],
+    ]);
+  });
+
   test('that gives some secrets on standard input is told the keys that the others go by', async () => {
     const { address } = await court();
     const names = ['--pacer-user', 'alma.example', '--cmecf-login', 'aqexample', '--dry-run'];
