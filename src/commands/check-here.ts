@@ -47,7 +47,7 @@ async function folder(id: string, path: string, around: Surroundings): Promise<L
     return bad(
       id,
       `${path}: ${problem}`,
-      'Mend it: it must be a folder of your own that others cannot write in.',
+      'Mend it: it must be a folder of your own that you can write in and others cannot.',
       2,
     );
   if (!there) return fine(id, `${path}, not there yet; it is made when it is needed`);

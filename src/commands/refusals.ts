@@ -33,12 +33,12 @@ function isSame(a: RefusedName, b: RefusedName): boolean {
 
 const isRecent = (one: Refused, now: number): boolean => one.time <= now && now - one.time < memory;
 
-/** Notes a refusal, counted on from the last one within 15 minutes. */
-export async function noteRefusal(store: Store, name: RefusedName, now: number): Promise<void> {
+/** Notes a refusal, counted on from the last one within 15 minutes. Gives what went wrong in words, or null. */
+export async function noteRefusal(store: Store, name: RefusedName, now: number): Promise<string | null> {
   const all = (await record(store).read()).filter((one) => isRecent(one, now));
   const before = all.find((one) => isSame(one, name));
   const others = all.filter((one) => !isSame(one, name));
-  await record(store).write([...others, { ...name, time: now, count: (before?.count ?? 0) + 1 }]);
+  return record(store).write([...others, { ...name, time: now, count: (before?.count ?? 0) + 1 }]);
 }
 
 /** Forgets a refusal: the secret was accepted since. */

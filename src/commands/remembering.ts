@@ -9,6 +9,7 @@ import { acceptedBy } from './acceptance.ts';
 import { clearRefusal, noteRefusal, recentRefusals, refusalWords } from './refusals.ts';
 import type { RefusedName } from './refusals.ts';
 import type { SecretName } from './secrets.ts';
+import { secretNouns } from './source-words.ts';
 import type { Supply } from './supply.ts';
 
 /** What was last given for a secret, whose it is, where it came from, and whether the site took it. */
@@ -39,8 +40,16 @@ const kindOfEnding: Partial<Record<Outcome['id'], SecretName>> = {
   'cmecf-refused': 'cmecfPassword',
 };
 
-/** Starts remembering for a court; `store` is null where nothing may be kept. `now` gives ms since 1970. */
-export function remembering(court: string, store: Store | null, now: () => number): Remembering {
+/**
+ * Starts remembering for a court; `store` is null where nothing may be kept. `now` gives ms since 1970; `tell` says
+ * that a refusal could not be kept.
+ */
+export function remembering(
+  court: string,
+  store: Store | null,
+  now: () => number,
+  tell: (text: string) => void,
+): Remembering {
   const last = new Map<SecretName, LastGiven>();
   let writing = Promise.resolve();
   let asked = false;
@@ -55,7 +64,11 @@ export function remembering(court: string, store: Store | null, now: () => numbe
   };
   const note = (kind: SecretName): Promise<void> => {
     const name = nameOf(kind);
-    return name === null ? Promise.resolve() : write((to) => noteRefusal(to, name, now()));
+    if (name === null) return Promise.resolve();
+    return write(async (to) => {
+      const problem = await noteRefusal(to, name, now());
+      if (problem !== null) tell(unkept(kind, problem));
+    });
   };
 
   return {
@@ -84,6 +97,11 @@ export function remembering(court: string, store: Store | null, now: () => numbe
       await writing;
     },
   };
+}
+
+function unkept(kind: SecretName, problem: string): string {
+  const what = `The refusal of the ${secretNouns[kind]} could not be noted in the state folder: ${problem}.`;
+  return `${what} The next run will not know of it; repeated failures lock accounts.`;
 }
 
 /**

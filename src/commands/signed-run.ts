@@ -93,7 +93,7 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   if ('exitCode' in opened) return finish(opened);
   const { interactive, kept } = prepared;
   const court = where.court.shortName;
-  const memory = remembering(court, kept?.store ?? null, around.clock.now);
+  const memory = remembering(court, kept?.store ?? null, around.clock.now, around.tell);
   const reading = signOnAhead(opened.session);
   const { web, ahead } = timed(reading.web, around.clock);
   const { onHop } = opened.session;

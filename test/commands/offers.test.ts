@@ -62,7 +62,12 @@ function scene(answers: Record<string, boolean>): {
 }
 
 function run(from: { pacer: string; cmecf: string }, taken = true): Remembering {
-  const memory = remembering('miwb', null, () => 0);
+  const memory = remembering(
+    'miwb',
+    null,
+    () => 0,
+    () => {},
+  );
   memory.given('pacerPassword', { value: secret('p'), from: from.pacer, login: 'alma' });
   if (taken) memory.seen('court-menu');
   memory.given('cmecfPassword', { value: secret('c'), from: from.cmecf, login: 'aq' });

@@ -1,9 +1,10 @@
-import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/practice/traits.ts';
-import { runProgram, startProgram } from '../support/program.ts';
-import type { Ended, Running } from '../support/program.ts';
+import { PROGRAM, runProgram, startProgram } from '../support/program.ts';
+import type { Ended, ProgramOptions, Running } from '../support/program.ts';
 import { playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { poll } from '../support/poll.ts';
@@ -38,6 +39,18 @@ const stateFiles = async (played: PlayedCourt): Promise<string[]> => {
 async function noteIn(played: PlayedCourt): Promise<string> {
   const names = await readdir(stateIn(played.home, ''));
   return readFile(stateIn(played.home, names.find((name) => name.startsWith('about')) ?? 'none'), 'utf8');
+}
+
+/** A run in whose home nothing can be written: as somebody else where the tests are root's, who may write anywhere. */
+async function readOnly(
+  { home }: PlayedCourt,
+  { args, ...run }: ReturnType<typeof words>,
+): Promise<ProgramOptions> {
+  await chmod(stateIn(home, ''), 0o555);
+  if (process.getuid?.() !== 0) return { ...run, args };
+  execFileSync('chown', ['-R', '65534', home]);
+  const other = ['--reuid=65534', '--regid=65534', '--clear-groups'];
+  return { ...run, executable: 'setpriv', args: [...other, process.execPath, PROGRAM, ...args] };
 }
 
 /** Starts a link whose final Submit the court never answers, and waits until it has been received. */
@@ -94,6 +107,18 @@ describe('without a word about a receipt', () => {
     expect(nextStep).toBe(
       'Give another place with --receipt FILE, or --receipt none to go without a receipt.',
     );
+  });
+
+  test('a state folder that may only be read ends it so too; with --receipt none it is not needed', async () => {
+    const played = await playRealCourt('success');
+    await mkdir(stateIn(played.home, ''), { recursive: true });
+    const refused = await runProgram(await readOnly(played, words(played, [], {})));
+    expect([refused.code, played.court.log.length]).toEqual([2, 0]);
+    expect(String(parse(refused.stdout)['message']).replace(/\d{8}T\d{9}Z/, 'TIME')).toBe(
+      `The receipt of the link could not be written to ${stateIn(played.home, 'receipt-TIME-miwb.txt')}: there is no permission to write there.`,
+    );
+    const none = await runProgram(await readOnly(played, words(played, ['--receipt', 'none'], {})));
+    expect([none.code, parse(none.stdout)['outcome'], await stateFiles(played)]).toEqual([0, 'linked', []]);
   });
 
   test('a relative XDG_STATE_HOME does not count', async () => {

@@ -113,6 +113,17 @@ describe('a refusal', () => {
     expect((await run(played, 'success')).json['outcome']).toBe('dry-run-ready');
   });
 
+  test('that cannot be noted is told, for the next run will not know of it', async () => {
+    const played = await playRealCourt('wrong-pacer-password');
+    await mkdir(stateIn(played.home, 'refusals.json'), { recursive: true, mode: 0o700 });
+    const ended = await run(played, 'wrong-pacer-password', ['--quiet']);
+    expect([ended.code, ended.stderr]).toEqual([
+      4,
+      'The refusal of the PACER password could not be noted in the state folder: it is a folder. ' +
+        'The next run will not know of it; repeated failures lock accounts.\n',
+    ]);
+  });
+
   test('a record that is damaged stops nobody', async () => {
     const played = await playRealCourt('success');
     await mkdir(dirname(stateIn(played.home, 'x')), { recursive: true, mode: 0o700 });
