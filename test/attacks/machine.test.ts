@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { endings } from '../../src/outcome.ts';
@@ -10,9 +8,9 @@ import { PROGRAM } from '../support/program.ts';
 import { leaksOf } from '../support/secret-search.ts';
 import { tricks } from './machine.ts';
 import type { Trick } from './machine.ts';
-import { isReal, stageFor } from './stage.ts';
+import { stageFor } from './stage.ts';
 import type { Staged } from './stage.ts';
-import { canBeMade } from './things.ts';
+import { canBeMade, untouched } from './things.ts';
 
 const cases = tricks.flatMap((trick) =>
   trick.at.flatMap((at) => trick.things.map((word) => ({ trick, at, word }))),
@@ -49,8 +47,8 @@ async function run({ args, env, home, streams }: Staged, { signal }: Trick): Pro
 }
 
 /** What went against the promises or the table; nothing where all held. */
-function wrongs({ ends, says }: Trick, staged: Staged, ended: Ended, target: string): string[] {
-  const { court, env } = staged;
+function wrongs({ ends, says }: Trick, staged: Staged, ended: Ended): string[] {
+  const { court, env, paths } = staged;
   const links = ends === 'linked' ? 1 : 0;
   const secrets = Object.entries(env).flatMap(([name, value]) => (name.startsWith('MIWB_') ? [value] : []));
   const places = [ended.stdout, ended.stderr].map((text) => ({ where: 'output', text }));
@@ -60,7 +58,7 @@ function wrongs({ ends, says }: Trick, staged: Staged, ended: Ended, target: str
     court.finalSubmits() === links && court.links().length === links ? null : 'submitted otherwise',
     ends !== 'linked' && court.log.length > 0 ? 'a request was sent' : null,
     court.openSessions() === 0 ? null : 'not logged out',
-    target === 'kept' ? null : 'what a link led to was written',
+    paths.every(untouched) ? null : 'what a link led to was written',
     ...leaksOf(secrets, places).map((leak) => `leak: ${leak}`),
   ].filter((text) => text !== null);
   return wrong.length === 0 ? [] : [...wrong, ended.stdout, ended.stderr];
@@ -69,22 +67,14 @@ function wrongs({ ends, says }: Trick, staged: Staged, ended: Ended, target: str
 async function meet({ trick, at, word }: (typeof cases)[number]): Promise<string[]> {
   const staged = await stageFor(at, word);
   try {
-    const ended = await run(staged, trick);
-    const target = await readFile(join(staged.home, 'thing-target'), 'utf8').catch(() => 'kept');
-    return wrongs(trick, staged, ended, target);
+    return wrongs(trick, staged, await run(staged, trick));
   } finally {
     await staged.close();
   }
 }
 
-describe.concurrent('a machine that attacks a practice run', () => {
-  test.each(possible.filter(({ at }) => !isReal(at)))('$at: $word', async (one) => {
-    expect(await meet(one)).toEqual([]);
-  });
-});
-
-describe('a machine that attacks a real run, played on loopback', () => {
-  test.each(possible.filter(({ at }) => isReal(at)))('$at: $word', async (one) => {
+describe.concurrent('a machine that attacks', () => {
+  test.each(possible)('$at: $word', async (one) => {
     expect(await meet(one)).toEqual([]);
   });
 });

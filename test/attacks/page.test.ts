@@ -42,21 +42,9 @@ function wrongs(attack: Attack, one: Try, struck: Struck): string[] {
 }
 
 describe.concurrent('a page that attacks', () => {
-  test.each(cases.filter(([, { attack }]) => attack.atRealHosts !== true))(
-    '%s',
-    async (_title, { attack, one }) => {
-      expect(wrongs(attack, one, await strike(attack, one))).toEqual([]);
-    },
-  );
-});
-
-describe('a page that attacks at the real hosts, played on loopback', () => {
-  test.each(cases.filter(([, { attack }]) => attack.atRealHosts === true))(
-    '%s',
-    async (_title, { attack, one }) => {
-      expect(wrongs(attack, one, await strike(attack, one))).toEqual([]);
-    },
-  );
+  test.each(cases)('%s', async (_title, { attack, one }) => {
+    expect(wrongs(attack, one, await strike(attack, one))).toEqual([]);
+  });
 });
 
 describe('an attack that is one of practice’s scenarios', () => {

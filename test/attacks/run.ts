@@ -3,9 +3,9 @@ import type { PracticeCourt } from '../../src/practice/court.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
 import { makeHome } from '../support/clean-env.ts';
 import { runProgram } from '../support/program.ts';
-import { playRealCourt, REAL_COURT, REAL_SIGN_ON } from '../support/real-court.ts';
+import { openRealCourt, REAL_COURT, REAL_SIGN_ON } from '../support/real-court.ts';
 import { leaksOfRun, placesOf } from '../support/secret-search.ts';
-import { realSecretsOf, scenarioOf, scriptedOptions, secretsOf, argsOf } from '../support/story.ts';
+import { argsOf, realSecretsOf, scenarioOf, scriptedOptions, secretsOf } from '../support/story.ts';
 import type { Options } from '../support/story.ts';
 import { scenarioFor } from './attack.ts';
 import type { Attack, Try } from './attack.ts';
@@ -55,15 +55,18 @@ async function atPractice(scenario: Scenario, dryRun: boolean, plainly: boolean)
 }
 
 async function atRealHosts(scenario: Scenario): Promise<Struck> {
-  const played = await playRealCourt(scenario);
-  const options = { ...scriptedOptions(scenario, null), '--ca-file': played.caFile };
-  const secrets = realSecretsOf(scenario, played.court);
-  const env = { ...played.env, ...secrets };
-  const ended = await runProgram({ args: argsFor(options), home: played.home, env, timeoutMs: longest });
-  const strays = played.proxy.asked
-    .map(({ target }) => target)
-    .filter((target) => ![`${REAL_COURT}:443`, `${REAL_SIGN_ON}:443`].includes(target));
-  return judged({ ...ended, home: played.home }, played.court, secrets, strays);
+  const { court, home, caFile, env, proxy, close } = await openRealCourt(scenario);
+  try {
+    const args = argsFor({ ...scriptedOptions(scenario, null), '--ca-file': caFile });
+    const secrets = realSecretsOf(scenario, court);
+    const ended = await runProgram({ args, home, env: { ...env, ...secrets }, timeoutMs: longest });
+    const strays = proxy.asked
+      .map(({ target }) => target)
+      .filter((target) => ![`${REAL_COURT}:443`, `${REAL_SIGN_ON}:443`].includes(target));
+    return await judged({ ...ended, home }, court, secrets, strays);
+  } finally {
+    await close();
+  }
 }
 
 function argsFor(options: Options, dryRun = false, plainly = false): string[] {

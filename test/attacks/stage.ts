@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { makeHome } from '../support/clean-env.ts';
-import { configIn, playRealCourt, stateIn } from '../support/real-court.ts';
+import { configIn, openRealCourt, stateIn } from '../support/real-court.ts';
 import { realSecretsOf, scenarioOf, scriptedArgs, secretsOf } from '../support/story.ts';
 import type { Spot } from './machine.ts';
 import { isThing, make, unmake } from './things.ts';
@@ -14,6 +14,8 @@ export type Staged = {
   args: string[];
   env: Record<string, string>;
   streams: { stdin?: string; stdout?: string; stderr?: string };
+  /** Where the thing stands. */
+  paths: readonly string[];
   close(): Promise<void>;
 };
 
@@ -22,12 +24,9 @@ const scenario = scenarioOf('success');
 /** What only a run at a real court reads or writes. */
 const ofRealRuns = new Set<Spot>(['config', 'state', 'left behind', 'HOME']);
 
-/** Whether the stage for that spot is a played real court, which one test at a time can have. */
-export const isReal = (at: Spot): boolean => ofRealRuns.has(at);
-
 /** Sets up a court and a home, and in it the thing where it is stumbled over. */
 export async function stageFor(at: Spot, word: string): Promise<Staged> {
-  const empty = isReal(at) ? await realStage() : await practiceStage();
+  const empty = ofRealRuns.has(at) ? await realStage() : await practiceStage();
   const { home, args, env } = empty;
   const paths = isThing(word) ? pathsFor(at, home) : [word];
   if (isThing(word)) for (const path of paths) await make(word, path);
@@ -35,7 +34,7 @@ export async function stageFor(at: Spot, word: string): Promise<Staged> {
     if (isThing(word)) for (const path of paths) unmake(word, path);
     await empty.close();
   };
-  const staged = { ...empty, close };
+  const staged = { ...empty, close, paths };
   const [path = ''] = paths;
   switch (at) {
     case 'trace':
@@ -74,12 +73,12 @@ async function practiceStage(): Promise<Staged> {
     await home.remove();
   };
   const args = ['link', ...scriptedArgs(scenario, court.address)];
-  return { court, home: home.path, args, env: secretsOf(scenario, court), streams: {}, close };
+  return { court, home: home.path, args, env: secretsOf(scenario, court), streams: {}, paths: [], close };
 }
 
 async function realStage(): Promise<Staged> {
-  const { court, home, caFile, env } = await playRealCourt(scenario);
+  const { court, home, caFile, env, close } = await openRealCourt(scenario);
   const args = ['link', ...scriptedArgs(scenario, null, { '--ca-file': caFile })];
   const secrets = realSecretsOf(scenario, court);
-  return { court, home, args, env: { ...env, ...secrets }, streams: {}, close: () => Promise.resolve() };
+  return { court, home, args, env: { ...env, ...secrets }, streams: {}, paths: [], close };
 }

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -66,6 +67,16 @@ function mounts(): boolean {
 /** Takes away what would outlive its folder. */
 export function unmake(thing: Thing, path: string): void {
   if (thing === 'a full disk') execFileSync('umount', [path]);
+}
+
+/** Whether what a link made at that path leads to is as it was: its text, a folder with nothing in it, or nothing at all. */
+export function untouched(path: string): boolean {
+  const target = `${path}-target`;
+  if (existsSync(`${path}-nowhere`)) return false;
+  if (!existsSync(target)) return true;
+  return statSync(target).isDirectory()
+    ? readdirSync(target).length === 0
+    : readFileSync(target, 'utf8') === 'kept';
 }
 
 /** Makes it, and the folders above it where they are missing. */

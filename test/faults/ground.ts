@@ -3,7 +3,7 @@ import type { PracticeCourt } from '../../src/practice/court.ts';
 import type { Watch } from '../../src/practice/memory.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
 import { makeHome } from '../support/clean-env.ts';
-import { playRealCourt } from '../support/real-court.ts';
+import { openRealCourt } from '../support/real-court.ts';
 import { realSecretsOf, scriptedOptions, secretsOf } from '../support/story.ts';
 import type { Options } from '../support/story.ts';
 
@@ -40,11 +40,7 @@ export async function practiceGround(scenario: Scenario, watch: Watch): Promise<
 
 /** A practice court that plays the real one, for what is kept in the user's own folders: practice keeps nothing there. */
 export async function playedGround(scenario: Scenario, watch: Watch): Promise<Ground> {
-  const endings: (() => Promise<void>)[] = [];
-  const { court, home, caFile, env } = await playRealCourt(scenario, {
-    watch,
-    ends: (end) => endings.unshift(end),
-  });
+  const { court, home, caFile, env, close } = await openRealCourt(scenario, watch);
   return {
     court,
     home,
@@ -52,8 +48,6 @@ export async function playedGround(scenario: Scenario, watch: Watch): Promise<Gr
     env,
     secrets: realSecretsOf(scenario, court),
     passcode: 'MIWB_LINK_PASSCODE',
-    async close() {
-      for (const end of endings) await end();
-    },
+    close,
   };
 }

@@ -57,6 +57,22 @@ export async function playRealCourt(
   return { court, proxy, home: home.path, caFile, env };
 }
 
+/** The same until it is closed: for a test that runs beside others, and for what runs without vitest. */
+export async function openRealCourt(
+  scenario: Scenario,
+  watch?: Watch,
+): Promise<PlayedCourt & { close(): Promise<void> }> {
+  const endings: (() => Promise<void>)[] = [];
+  const ends: Ends = (end) => void endings.unshift(end);
+  const played = await playRealCourt(scenario, watch === undefined ? { ends } : { watch, ends });
+  return {
+    ...played,
+    async close() {
+      for (const end of endings) await end();
+    },
+  };
+}
+
 /** Hands a request on to the practice court and its answer back, each under the other's names. */
 async function pass(court: PracticeCourt, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const names: [real: string, played: string][] = [
