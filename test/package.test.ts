@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanEnv } from './support/clean-env.ts';
@@ -61,6 +61,7 @@ describe('the package', () => {
         !/^fixtures\/(?:NOTES\.md|practice\/(?:primefaces\.js|theme\.css|court\.css)|(?:court|practice|sign-on)\/[\w/-]+\.html)$/.test(
           path,
         ) &&
+        !/^docs\/[\w-]+\.(?:md|png|svg)$/.test(path) &&
         !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/.test(path),
     );
     expect(stray).toEqual([]);
@@ -83,6 +84,20 @@ describe('the package', () => {
       'SECURITY.md',
     ])
       expect(packed).toContain(needed);
+  });
+
+  test('has every page and picture that its own pages lead to, at most 100 KB of them', async () => {
+    const pages = packed.filter((path) => /^[\w/-]+\.md$/.test(path));
+    for (const page of pages) {
+      const text = await readFile(join(root, page), 'utf8');
+      const targets = [...text.matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map((link) => link[1] ?? '');
+      const missing = targets.filter((target) => !packed.includes(join(dirname(page), target)));
+      expect({ page, missing }).toEqual({ page, missing: [] });
+    }
+    const pictures = packed.filter((path) => /\.(?:png|svg)$/.test(path));
+    const sizes = await Promise.all(pictures.map(async (path) => (await stat(join(root, path))).size));
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
   });
 
   test('names the licence of every library inside it', async () => {

@@ -8,10 +8,10 @@ import { allCases, table } from './table.ts';
 import type { Judged } from './table.ts';
 
 // `npm run faults`: every fault at every request. `-- WORDS`: only those whose titles hold the words.
-// `-- --readme`: all, and the table put into README.md.
+// `-- --docs`: all, and the table put into docs/faults.md.
 const [word = ''] = process.argv.slice(2);
-const forReadme = word === '--readme';
-const wanted = forReadme ? '' : word;
+const forDocs = word === '--docs';
+const wanted = forDocs ? '' : word;
 const cases = allCases().filter((one) => titleOf(one).includes(wanted));
 const judged: Judged[] = [];
 const lasting = (one: Case): boolean => one.kind.stalls === true && one.step.group === 'final';
@@ -41,9 +41,9 @@ process.stdout.write(`${table(judged)}\n`);
 const failed = judged.filter(({ wrong }) => wrong.length > 0);
 for (const { one, wrong } of failed) process.stdout.write(`- ${titleOf(one)}: ${wrong.join('; ')}\n`);
 process.stderr.write(`${cases.length} runs, ${failed.length} failed.\n`);
-if (forReadme && failed.length === 0) {
-  const [before, rest = ''] = readFileSync('README.md', 'utf8').split('<!-- faults -->\n');
+if (forDocs && failed.length === 0) {
+  const [before, rest = ''] = readFileSync('docs/faults.md', 'utf8').split('<!-- faults -->\n');
   const after = rest.slice(rest.indexOf('<!-- end of faults -->'));
-  writeFileSync('README.md', `${before}<!-- faults -->\n\n${table(judged)}\n\n${after}`);
+  writeFileSync('docs/faults.md', `${before}<!-- faults -->\n\n${table(judged)}\n\n${after}`);
 }
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -147,8 +147,9 @@ describe('the judge', () => {
   });
 });
 
-describe('the table in the README', () => {
-  const section = readFileSync('README.md', 'utf8').split('<!-- faults -->')[1]?.split('<!-- end')[0] ?? '';
+describe('the table in docs/faults.md', () => {
+  const section =
+    readFileSync('docs/faults.md', 'utf8').split('<!-- faults -->')[1]?.split('<!-- end')[0] ?? '';
   const rows = section
     .split('\n')
     .filter((line) => line.startsWith('|'))
