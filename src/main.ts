@@ -12,6 +12,8 @@ export async function main(words: readonly string[] = process.argv.slice(2)): Pr
   if (rest === null) {
     const { run } = await import('./run.ts');
     process.exitCode = await run(words);
+    // What could not be written is told of in the next turn.
+    await new Promise(setImmediate);
     // All is over and told: to end at once is quicker than to wait until Node has taken everything down.
     if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
   } else process.stdout.write(rest);
