@@ -5,6 +5,7 @@ import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { scenarioNamed } from '../../src/practice/scenarios.ts';
 import type { Fault } from '../../src/practice/traits.ts';
+import { poll } from '../support/poll.ts';
 
 /** A court of the plain scenario with that fault, and nothing else out of the ordinary. */
 async function courtWith(fault: Fault): Promise<PracticeCourt> {
@@ -159,8 +160,11 @@ describe('a court that is away', () => {
     expect((await hear(court)).head).toContain('200 OK');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await hear(court)).end).toBe('ECONNREFUSED');
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect((await hear(court)).head).toContain('200 OK');
+    await poll(
+      async () => ((await hear(court)).head.includes('200 OK') ? true : null),
+      10_000,
+      () => 'the court did not come back',
+    );
   });
 
   test('forgets every session when told to', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
-import { openTerminal } from '../support/terminal.ts';
+import { answer, openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
 import { leaksOf } from '../support/secret-search.ts';
 import { scenarioOf, secretsOf } from '../support/story.ts';
@@ -25,18 +25,16 @@ async function sitDown(
   return { court, screen };
 }
 
-async function answer(screen: Terminal, question: string | RegExp, text: string): Promise<void> {
-  await screen.waitFor(question);
-  await screen.type(text);
-  await screen.press('Enter');
-}
-
-async function upToTheReview(screen: Terminal, court: PracticeCourt): Promise<void> {
+async function signOnAndGiveTheOldLogin(screen: Terminal, court: PracticeCourt): Promise<void> {
   await answer(screen, 'PACER username', alma.pacerUser);
   await answer(screen, 'PACER password', alma.pacerPassword);
   await answer(screen, 'One-time passcode', court.passcode());
   await answer(screen, 'Old CM/ECF login', alma.cmecfLogin);
   await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+}
+
+async function upToTheReview(screen: Terminal, court: PracticeCourt): Promise<void> {
+  await signOnAndGiveTheOldLogin(screen, court);
   await screen.waitFor('Are both names yours?');
 }
 
@@ -92,11 +90,7 @@ This computer’s clock agrees with the server’s.
 
   test('whose old password is refused reads the words that refuse it, not the page', async () => {
     const { court, screen } = await sitDown('refused-wrong');
-    await answer(screen, 'PACER username', alma.pacerUser);
-    await answer(screen, 'PACER password', alma.pacerPassword);
-    await answer(screen, 'One-time passcode', court.passcode());
-    await answer(screen, 'Old CM/ECF login', alma.cmecfLogin);
-    await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+    await signOnAndGiveTheOldLogin(screen, court);
     const all = await screen.waitFor('Refused');
     expect(all).toContain(
       '\nRefused, in the site’s words: The login or password you entered is not correct.\nThis is the last try',
@@ -121,11 +115,7 @@ This computer’s clock agrees with the server’s.
 
   test('sees the same in a dry run and is asked nothing at the review', async () => {
     const { court, screen } = await sitDown('success', ['--dry-run']);
-    await answer(screen, 'PACER username', alma.pacerUser);
-    await answer(screen, 'PACER password', alma.pacerPassword);
-    await answer(screen, 'One-time passcode', court.passcode());
-    await answer(screen, 'Old CM/ECF login', alma.cmecfLogin);
-    await answer(screen, 'Old CM/ECF password', alma.cmecfPassword);
+    await signOnAndGiveTheOldLogin(screen, court);
     expect(await screen.exitCode()).toBe(0);
     expect(await screen.everything()).toMatch(/Nothing was\s+submitted/);
     expect([court.finalSubmits(), court.openSessions()]).toEqual([0, 0]);

@@ -7,7 +7,7 @@ import { playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { secretServiceUp } from '../support/secret-service.ts';
 import { scenarioOf } from '../support/story.ts';
-import { openTerminal } from '../support/terminal.ts';
+import { answer, openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
 
 const alma = scenarioOf('success');
@@ -26,12 +26,6 @@ async function sitDown(
   });
   onTestFinished(() => screen.close());
   return screen;
-}
-
-async function answer(screen: Terminal, question: string, text: string): Promise<void> {
-  await screen.waitFor(question);
-  await screen.type(text);
-  await screen.press('Enter');
 }
 
 const lookUp = (kind: string, login: string): string =>

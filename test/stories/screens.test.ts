@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import type { Scenario } from '../../src/practice/scenarios.ts';
-import { openTerminal } from '../support/terminal.ts';
+import { answer, openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
 import { scenarioOf, secretsOf } from '../support/story.ts';
 
@@ -150,17 +150,12 @@ test('names that would clear the screen, colour it, name the window or turn a li
 
 test('a question too long for the terminal is broken between words, asked, refused and answered', async () => {
   const { court, screen } = await atReview('names-differ', 40);
-  const type = async (question: string, keys: string): Promise<void> => {
-    await screen.waitFor(question);
-    await screen.type(keys);
-    await screen.press('Enter');
-  };
-  await type('? Are both names yours?', 'y');
-  await type('account as the court shows\n  it', 'Alma');
+  await answer(screen, '? Are both names yours?', 'y');
+  await answer(screen, 'account as the court shows\n  it', 'Alma');
   await screen.waitFor('> That is not the PACER name\n  on the page.');
   await screen.press('C-u');
-  await type('  it', 'Berta R. Sample');
-  await type('anybody? (y/N)', 'y');
+  await answer(screen, '  it', 'Berta R. Sample');
+  await answer(screen, 'anybody? (y/N)', 'y');
   await screen.waitFor('? Link them now');
   await screen.press('C-c');
   expect(await screen.exitCode()).toBe(3);
@@ -180,15 +175,10 @@ test('a question too long for the terminal is broken between words, asked, refus
 describe('the whole run for a screen reader', () => {
   test('is plain lines: no columns, no spinner, no colour, every question with its answers', async () => {
     const { court, screen } = await atReview('names-differ', 100, { ACCESSIBLE: '1' });
-    const type = async (question: string, keys: string): Promise<void> => {
-      await screen.waitFor(question);
-      await screen.type(keys);
-      await screen.press('Enter');
-    };
-    await type('Are both names yours? Type y for yes; Enter alone means no:', 'y');
-    await type('as the court shows it:', 'Berta R. Sample');
-    await type('not shared with anybody? Type y for yes; Enter alone means no:', 'y');
-    await type('Link them now, for good? Type y for yes; Enter alone means no:', 'y');
+    await answer(screen, 'Are both names yours? Type y for yes; Enter alone means no:', 'y');
+    await answer(screen, 'as the court shows it:', 'Berta R. Sample');
+    await answer(screen, 'not shared with anybody? Type y for yes; Enter alone means no:', 'y');
+    await answer(screen, 'Link them now, for good? Type y for yes; Enter alone means no:', 'y');
     expect(await screen.exitCode()).toBe(0);
     // With styles: there is not one.
     expect(await screen.everything(true))

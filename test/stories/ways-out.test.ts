@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
-import { openTerminal } from '../support/terminal.ts';
+import { poll } from '../support/poll.ts';
+import { answer, openTerminal } from '../support/terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
 import { scenarioOf } from '../support/story.ts';
 
@@ -43,8 +44,7 @@ async function upTo({ court, screen }: Seat, question: string): Promise<void> {
   for (const prompt of prompts) {
     await screen.waitFor(prompt.question, 20_000);
     if (prompt.question === question) return;
-    await screen.type(prompt.type(court));
-    await screen.press('Enter');
+    await answer(screen, prompt.question, prompt.type(court));
   }
 }
 
@@ -103,8 +103,7 @@ describe('a way out during every request', () => {
           return !reached();
         })();
         if (!(await asked)) break;
-        await seat.screen.type(prompt.type(seat.court));
-        await seat.screen.press('Enter');
+        await answer(seat.screen, prompt.question, prompt.type(seat.court));
       }
       await seat.screen.press('C-c');
       expect(await leftBehind(seat)).toEqual({ code: 130, ...nothing });
@@ -113,12 +112,8 @@ describe('a way out during every request', () => {
 
   test('a second Ctrl-C ends at once, and says that the session may still be open', async () => {
     const seat = await sitDown({ delayMs: 3000 });
-    await upTo(seat, 'PACER username');
-    await seat.screen.type(alma.pacerUser);
-    await seat.screen.press('Enter');
-    await seat.screen.waitFor('PACER password');
-    await seat.screen.type(alma.pacerPassword);
-    await seat.screen.press('Enter');
+    await upTo(seat, 'PACER password');
+    await answer(seat.screen, 'PACER password', alma.pacerPassword);
     await seat.screen.waitFor('Signing in to PACER');
     await seat.screen.press('C-c');
     await seat.screen.waitFor('Stopping.');
@@ -133,7 +128,11 @@ describe('a way out during every request', () => {
     await upTo(seat, 'Link them now, for good?');
     await seat.screen.type('y');
     await seat.screen.press('Enter');
-    while (seat.court.finalSubmits() === 0) await sleep(20);
+    await poll(
+      () => (seat.court.finalSubmits() > 0 ? true : null),
+      10_000,
+      () => 'no final Submit came',
+    );
     await seat.screen.press('C-c');
     expect(await seat.screen.exitCode(30_000)).toBe(0);
     const all = await seat.screen.everything();
@@ -163,6 +162,7 @@ describe('what else happens at a terminal', () => {
     const seat = await sitDown();
     await upTo(seat, 'Are both names yours?');
     await seat.screen.resize(60, 40);
+    await seat.screen.waitFor(/Are both names\s+yours\? \(y\/N\)/);
     await seat.screen.press('Enter');
     expect(await leftBehind(seat)).toEqual({ code: 3, ...nothing });
   });

@@ -77,6 +77,13 @@ function commandLine(options: TerminalOptions, folder: string): string[] {
   return ['sh', '-c', WATCHER, folder, 'env', '-i', ...assignments, ...redirected].map(literal);
 }
 
+/** Waits for a question on the screen, types the answer, and presses Enter. */
+export async function answer(screen: Terminal, question: string | RegExp, text: string): Promise<void> {
+  await screen.waitFor(question);
+  await screen.type(text);
+  await screen.press('Enter');
+}
+
 /** Runs the program on a real pseudo-terminal, a tmux window of its own that nobody looks at. */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
   const home = await makeHome();
