@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from 'commander';
@@ -80,5 +80,28 @@ describe('the README tells what the program does', () => {
     expect(readme).toContain('npm ci && npm run practice');
     expect(readme).toContain('npm ci && npm test');
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['practice', 'test', 'check']));
+  });
+});
+
+describe('the map of the folders in docs/development.md', () => {
+  const page = readFileSync(join(root, 'docs', 'development.md'), 'utf8');
+  const told = [...page.matchAll(/^\| `([.\w/-]+)` +\|/gm)].map((row) => row[1] ?? '');
+  const foldersIn = (at: string): string[] =>
+    readdirSync(join(root, at), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+
+  test('has every folder of the project and of src', () => {
+    const made = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
+    const kept = foldersIn('.').filter(
+      (name) => !name.startsWith('.') && !made.includes(name) && !made.includes(`${name}/`),
+    );
+    expect(
+      [...kept, ...foldersIn('src').map((name) => `src/${name}`)].filter((f) => !told.includes(f)),
+    ).toEqual([]);
+  });
+
+  test('has none that is not there', () => {
+    expect(told.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 });
