@@ -18,7 +18,7 @@ export function readWords(words: readonly string[], version: string): Request {
   const program = define(version, (request) => (said = request));
   const lacking = optionWithoutValue(words, program);
   if (lacking !== null)
-    return { command: 'usage', json, message: lacking, nextStep: 'See miwb-link --help.' };
+    return { command: 'usage', json, message: lacking, nextStep: whereToLook(program, words) };
   for (const command of allCommands(program)) {
     command.exitOverride();
     command.configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
@@ -30,9 +30,15 @@ export function readWords(words: readonly string[], version: string): Request {
     if (error.exitCode === 0) return { command: 'print', text: printed };
     if (error.code === 'commander.help') return { command: 'usage', json, ...lacksVerb(program, words) };
     const message = withoutValue(error, words, version);
-    return { command: 'usage', json, message, nextStep: 'See miwb-link --help.' };
+    return { command: 'usage', json, message, nextStep: whereToLook(program, words) };
   }
   return said ?? { command: 'print', text: program.helpInformation() };
+}
+
+/** The help of the command that was meant; linking has its options in the program's own. */
+function whereToLook(program: Command, [first]: readonly string[]): string {
+  const meant = program.commands.find((one) => one.name() === first && first !== 'link');
+  return `See miwb-link ${meant === undefined ? '' : `${meant.name()} `}--help.`;
 }
 
 /** `credentials` and `config` do nothing by themselves. */

@@ -115,6 +115,12 @@ export const endings = {
     submitted: notSent,
     nextStep: 'Mend the source that is named, or give the secret in another way, and run miwb-link again.',
   },
+  'appellate-court': {
+    exitCode: 2,
+    meaning: 'Courts of appeals run a different system that miwb-link does not know.',
+    submitted: notSent,
+    nextStep: 'Link it in a browser; the court’s help desk can tell how.',
+  },
   declined: {
     exitCode: 3,
     meaning: 'A question was answered "no", so the run stopped.',
@@ -190,12 +196,6 @@ export const endings = {
     submitted: notSent,
     nextStep:
       'Sign in at https://pacer.uscourts.gov in a browser, finish the update, then run miwb-link again.',
-  },
-  'appellate-court': {
-    exitCode: 2,
-    meaning: 'Courts of appeals run a different system that miwb-link does not know.',
-    submitted: notSent,
-    nextStep: 'Link it in a browser; the court’s help desk can tell how.',
   },
   'unrecognised-page': {
     exitCode: 6,

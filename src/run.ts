@@ -129,8 +129,7 @@ function courtOf(where: Place): Result['court'] {
 
 function report(ended: Outcome, practice: boolean, court: Result['court'], json: boolean): number {
   if (json) {
-    process.stdout.write(`${printableJson(result(ended, practice, court))}
-`);
+    process.stdout.write(`${printableJson(result(ended, practice, court))}\n`);
     return ended.exitCode;
   }
   const good = ended.exitCode === 0 ? process.stdout : process.stderr;

@@ -200,6 +200,12 @@ describe('words that are not', () => {
     expect(read('--dry-rum')).toEqual(usage("Unknown option '--dry-rum' (Did you mean --dry-run?)"));
   });
 
+  test('of a command of its own, its own help is named', () => {
+    expect(read('status', '--bogus')).toEqual(
+      usage("Unknown option '--bogus'.", 'See miwb-link status --help.'),
+    );
+  });
+
   test('a value behind an unknown option is not repeated, and the nearest is still named', () => {
     expect(read('--pacer-usr=hunter2')).toEqual(
       usage("Unknown option '--pacer-usr' (Did you mean --pacer-user?)"),

@@ -28,19 +28,15 @@ export function atReview(
     const verdict = judge(options, page, person === null);
     const screen = screenOf(options, where, around);
     // The screen shows the court's own text by itself where it is unsure; a person always sees it.
-    const show = async (): Promise<string> => {
+    const show = async (reader: 'person' | 'log'): Promise<string> => {
       const { courtText, isUnsure, reviewScreen } = await import('../report/review-screen.ts');
-      const unsure = isUnsure(page, verdict);
-      return [...(unsure ? [] : ['', courtText(page, screen), '']), reviewScreen(page, verdict, screen)].join(
-        '\n',
-      );
+      const missing = reader === 'person' && !isUnsure(page, verdict);
+      const text = missing ? ['', courtText(page, screen), ''] : [];
+      return [...text, reviewScreen(page, verdict, screen)].join('\n');
     };
     if (options.dryRun) {
-      if (person !== null) person.tell(await show());
-      else if (!options.quiet) {
-        const { reviewScreen } = await import('../report/review-screen.ts');
-        around.tell(reviewScreen(page, verdict, screen));
-      }
+      if (person !== null) person.tell(await show('person'));
+      else if (!options.quiet) around.tell(await show('log'));
       return { ended: dryRunEnding(page, verdict) };
     }
     if (person === null) {
@@ -55,7 +51,7 @@ export function atReview(
         ? { ended: outcome('names-differ', facts(page, verdict)) }
         : { approval, checks: verdict.checks };
     }
-    person.tell(await show());
+    person.tell(await show('person'));
     if (verdict.exit5)
       return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
     return inPerson(page, verdict, person, where);

@@ -48,7 +48,6 @@ export type Ready = {
   answers: Answers;
   person: Person | null;
   said: Said;
-} & {
   /** Tells prose to whoever is there: nobody where --quiet is given and no person answers. */
   tell(text: string): void;
 };
