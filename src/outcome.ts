@@ -279,7 +279,8 @@ export const endings = {
     exitCode: 10,
     meaning: 'The court refused the final Submit in so many words. Nothing is linked.',
     submitted: 'Yes, once; the court refused it.',
-    nextStep: 'Call the court’s help desk and tell them the court’s own words, which the run or its receipt shows.',
+    nextStep:
+      'Call the court’s help desk and tell them the court’s own words, which the run or its receipt shows.',
   },
   interrupted: {
     exitCode: 130,

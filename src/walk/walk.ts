@@ -57,9 +57,9 @@ export async function walk(
 }
 
 /** How a run ended: by itself, by a stop, by a failing network or a signal. Only a bug of ours throws. */
-async function ending(session: Session, run: () => Promise<Outcome>): Promise<Outcome> {
+async function ending(session: Session, going: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    const ended = await run();
+    const ended = await going();
     session.progress.done();
     return ended;
   } catch (error) {
