@@ -29,7 +29,13 @@ export function openWorld(version: string): Surroundings {
     accessible: accessible(),
     openWeb: async (options) => (await import('./world/web.ts')).openWeb(options),
     openPerson: async (color, beforeSpeaking) => {
-      const world = { input: process.stdin, output: stderr, signal, color: color && colorful(), beforeSpeaking };
+      const world = {
+        input: process.stdin,
+        output: stderr,
+        signal,
+        color: color && colorful(),
+        beforeSpeaking,
+      };
       return accessible()
         ? (await import('./world/person-plain.ts')).openPlainPerson(world)
         : (await import('./world/person.ts')).openPerson(world);
