@@ -15,7 +15,7 @@ import { startTimes } from './start.ts';
 
 /**
  * Measures everything in one run and prints Markdown, ratios first; the plot goes to docs/speed.svg.
- * npm run bench -- 9 long: nine runs of each, and up to a thousand links in a row. -- --readme: into the README too.
+ * npm run bench -- 9 long: nine runs of each, and up to a thousand links in a row. -- --docs: into docs/speed.md and the README too.
  */
 const runs = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 5);
 const long = process.argv.includes('long');
@@ -162,8 +162,15 @@ writeFileSync(
     },
   ]),
 );
-if (process.argv.includes('--readme')) {
-  const [before, rest = ''] = readFileSync('README.md', 'utf8').split('<!-- speed -->\n');
+if (process.argv.includes('--docs')) {
+  const [heading = '', ratios = ''] = tables.split('\n\n');
+  put('docs/speed.md', tables);
+  put('README.md', `${heading}\n\n${ratios}`);
+  execFileSync('npx', ['prettier', '--log-level', 'warn', '--write', 'README.md', 'docs/speed.md']);
+}
+
+function put(file: string, text: string): void {
+  const [before = '', rest = ''] = readFileSync(file, 'utf8').split('<!-- speed -->\n');
   const after = rest.slice(rest.indexOf('<!-- end of speed -->'));
-  writeFileSync('README.md', `${before}<!-- speed -->\n\n${tables}\n\n${after}`);
+  writeFileSync(file, `${before}<!-- speed -->\n\n${text}\n\n${after}`);
 }
