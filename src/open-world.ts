@@ -79,6 +79,6 @@ export function openWorld(version: string): Surroundings {
 }
 
 /** How far the run is that this process makes. */
-export const stage: Stage = { submitted: 'no' };
+export const stage: Stage = { submitted: 'no', where: null };
 
 const silent = { step: (): void => {}, done: (): void => {}, fail: (): void => {}, stop: (): void => {} };

@@ -32,9 +32,10 @@ export async function run(words: readonly string[]): Promise<number> {
 function broken(error: unknown, json: boolean): number {
   const told = toldCode();
   if (told !== null) return told;
-  const ended = brokenOutcome(error, stage.submitted);
+  const { submitted, where } = stage;
+  const ended = brokenOutcome(error, submitted);
   const nextStep = `${ended.nextStep}\n\n${reportTo(shippedTracker())}`;
-  return report({ ...ended, nextStep }, false, null, json);
+  return report({ ...ended, nextStep }, where?.places.practice ?? false, courtOf(where), json);
 }
 
 const secretive = new Set<Request['command']>(['link', 'status', 'check', 'credentials', 'practice']);

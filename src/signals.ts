@@ -1,5 +1,8 @@
 import process from 'node:process';
 import { outcome } from './outcome.ts';
+import { practiceMark } from './report/lines.ts';
+import { wrapped } from './report/prose.ts';
+import { proseColumns } from './terminal.ts';
 import type { Stage } from './walk/session.ts';
 
 // Windows has no SIGTERM to hear. It sends SIGBREAK for Ctrl-Break, and SIGHUP when the window is closed, ten seconds
@@ -29,7 +32,9 @@ export function over(code: number): void {
  */
 export function signals(stage: Stage): AbortSignal {
   const controller = new AbortController();
-  const say = (text: string): void => void process.stderr.write(`\n${text}\n`);
+  const say = (text: string): void =>
+    void process.stderr.write(`\n${wrapped(text, proseColumns(process.stderr))}\n`);
+  const practising = (): string => (stage.where?.places.practice === true ? `\n\n${practiceMark}` : '');
   for (const [name, reason] of Object.entries(reasons)) {
     process.on(name, () => {
       if (exitCode !== null) process.exit(exitCode);
@@ -37,7 +42,7 @@ export function signals(stage: Stage): AbortSignal {
       if (controller.signal.aborted) {
         say(
           sent
-            ? cutOff
+            ? `${cutOff}${practising()}`
             : 'Stopped at once. The final Submit was not sent. The session may still be open at the court.',
         );
         process.exit(sent ? 8 : outcome(reason).exitCode);

@@ -74,6 +74,7 @@ export type Plan = {
 export async function signedRun(options: WalkOptions, around: Surroundings, plan: Plan): Promise<Finished> {
   const where = whereTo(options.court ?? 'miwb', options.courtAddress);
   if ('exitCode' in where) return { outcome: where, where: null };
+  around.stage.where = where;
   const reporting = { trace: options.trace, tracker: around.tracker };
   const end = (ended: Outcome): Finished => ({ outcome: withHelp(ended, where, reporting), where });
   const prepared = await beforeSigningIn(options, where, around, plan);

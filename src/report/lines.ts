@@ -20,12 +20,11 @@ export function resultLines(ended: Outcome, practice: boolean): string[] {
   return lines;
 }
 
+export const practiceMark = 'PRACTICE: none of this is real. Call nobody about it.';
+
 function practiceLines(ended: Outcome): string[] {
   const none = 'Practice leaves no receipt, unless --receipt FILE asks for one; a real link leaves one.';
-  return [
-    ...(leavesReceipt(ended) && ended.receipt === null ? [none] : []),
-    'PRACTICE: none of this is real. Call nobody about it.',
-  ];
+  return [...(leavesReceipt(ended) && ended.receipt === null ? [none] : []), practiceMark];
 }
 
 function quotes(ended: Outcome): boolean {

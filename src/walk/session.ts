@@ -1,5 +1,6 @@
 import type { Document } from '../html/document.ts';
 import type { Arrival, PageKind } from '../court/page.ts';
+import type { Court } from '../court/directory.ts';
 import type { Places } from '../court/places.ts';
 import type { Goal } from '../court/step.ts';
 import type { Outcome, Submitted } from '../outcome.ts';
@@ -22,8 +23,8 @@ export type HopLine = {
   forms: { name: string; fields: string[] }[];
 };
 
-/** How far a run is; shared with whoever has to tell when it is cut off. */
-export type Stage = { submitted: Submitted };
+/** How far a run is, and at which court; shared with whoever has to tell when it is cut off. */
+export type Stage = { submitted: Submitted; where: { court: Court; places: Places } | null };
 
 /** What one run carries along: the world it acts on, and where it stands. */
 export type Session = {

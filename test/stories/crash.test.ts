@@ -98,7 +98,12 @@ describe('a fault of our own that has a secret in its hands', () => {
   test('is told as JSON where that was asked for', async () => {
     const { code, stdout, stderr, leaks } = await crashed('mfaInput', 'in a callback', ['--json']);
     expect([code, leaks]).toEqual([1, []]);
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'bug', submitted: 'no' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'bug',
+      submitted: 'no',
+      practice: true,
+      court: { shortName: 'miwb' },
+    });
     expect(stderr).not.toContain('breaker');
   });
 });

@@ -119,7 +119,7 @@ describe('a way out during every request', () => {
     await seat.screen.waitFor('Stopping.');
     await seat.screen.press('C-c');
     expect(await seat.screen.exitCode()).toBe(130);
-    expect(await seat.screen.everything()).toContain('The session may still be open at the court.');
+    expect(await seat.screen.everything()).toMatch(/The session may still\s+be\s+open\s+at\s+the\s+court\./);
     expect([seat.court.finalSubmits(), await seat.screen.leftClean()]).toEqual([0, true]);
   });
 
@@ -139,6 +139,21 @@ describe('a way out during every request', () => {
     expect(all).toContain('cannot be called back');
     expect(all).toContain('Proven by the new filing menus.');
     expect([seat.court.finalSubmits(), seat.court.openSessions()]).toEqual([1, 0]);
+  });
+
+  test('a second one cuts the run off: nobody knows the outcome, and at a practice court nobody is to be called', async () => {
+    const seat = await sitDown({ delayMs: 3000 });
+    await upTo(seat, 'Link them now, for good?');
+    await answer(seat.screen, 'Link them now, for good?', 'y');
+    await seat.screen.waitFor('Sending the final Submit');
+    await seat.screen.press('C-c');
+    await seat.screen.waitFor('cannot be called back');
+    await seat.screen.press('C-c');
+    expect(await seat.screen.exitCode()).toBe(8);
+    const all = await seat.screen.everything();
+    expect(all).toMatch(/Cut off after the final Submit\./);
+    expect(all).toMatch(/PRACTICE: none of this is real\. Call\s+nobody about it\./);
+    expect(seat.court.finalSubmits()).toBe(1);
   });
 });
 

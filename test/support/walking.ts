@@ -40,7 +40,7 @@ export async function walkScenario(id: string): Promise<Walked> {
     },
     hops: 0,
     mayBeSignedOn: false,
-    stage: { submitted: 'no' },
+    stage: { submitted: 'no', where: null },
     logout: null,
     boundary: () => '----miwb-link-test',
     random: () => 0.5,
