@@ -20,10 +20,15 @@ const alma = scenarioOf('success');
 type Way = 'environment' | 'stdin' | 'commands';
 type Ran = Ended & { leaks: string[]; court: PracticeCourt; shown: Shown[]; home: string };
 
-/** A command line that prints a file's first line. */
+/** A command line that prints a file's text. NODE_DEBUG makes Node 24 print a command's source, so that holds no secret. */
 async function printing(home: string, name: string, text: string): Promise<string> {
-  await writeFile(join(home, `${name}.mjs`), `console.log(${JSON.stringify(text)});`);
-  return `'${process.execPath}' ${name}.mjs`;
+  await writeFile(join(home, `${name}.txt`), text);
+  const read = `readFileSync(new URL('${name}.txt', import.meta.url), 'utf8')`;
+  await writeFile(
+    join(home, `${name}.mjs`),
+    `import { readFileSync } from 'node:fs';\nconsole.log(${read});\n`,
+  );
+  return `'${process.execPath}' '${join(home, `${name}.mjs`)}'`;
 }
 
 async function run(id: string, way: Way, env: Record<string, string> = {}): Promise<Ran> {
@@ -36,12 +41,10 @@ async function run(id: string, way: Way, env: Record<string, string> = {}): Prom
   const home = place.path;
   const secrets = secretsOf(scenario, court);
   const [pacerPassword = '', passcode = '', cmecfPassword = ''] = Object.values(secrets);
-  const command = async (name: string, text: string): Promise<string> =>
-    (await printing(vault.path, name, text)).replace(`${name}.mjs`, join(vault.path, `${name}.mjs`));
   const commands = async (): Promise<Record<string, string>> => ({
-    '--pacer-password-command': await command('pacer', pacerPassword),
-    '--passcode-command': await command('code', passcode),
-    '--cmecf-password-command': await command('old', cmecfPassword),
+    '--pacer-password-command': await printing(vault.path, 'pacer', pacerPassword),
+    '--passcode-command': await printing(vault.path, 'code', passcode),
+    '--cmecf-password-command': await printing(vault.path, 'old', cmecfPassword),
   });
   const options = scriptedArgs(scenario, court.address, way === 'commands' ? await commands() : {});
   const watch = watchProcesses(home);
