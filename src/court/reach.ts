@@ -33,6 +33,11 @@ export function passwordFields(form: Form): Control[] {
   return form.controls.filter((c) => c.type === 'password' && !c.hidden && !c.disabled);
 }
 
+/** Whether a page asks for a password in a form that a person could use. */
+export function asksForPassword(parts: Parts): boolean {
+  return formsInReach(parts).some((form) => passwordFields(form).length > 0);
+}
+
 /** What a button says: its text or value, else its label. */
 export function buttonWords(control: Control): string {
   return fold(control.value || control.label);

@@ -10,7 +10,7 @@ import { acknowledgement, redactionNotice, userUpdate } from './pages/notices.ts
 import { passcode } from './pages/passcode.ts';
 import { accountRestricted, signOn } from './pages/sign-on.ts';
 import { courtError, maintenance } from './pages/trouble.ts';
-import { formsInReach, passwordFields } from './reach.ts';
+import { asksForPassword } from './reach.ts';
 import { beyondReason } from './reason.ts';
 
 const recognisers = [
@@ -49,17 +49,16 @@ export function recognise(arrival: Arrival): Recognised {
   if (only !== undefined && claims.length === 1) return { page: only, menu };
   const leads = claims.length === 0 ? landing(arrival) : null;
   if (leads !== null) return { page: leads, menu };
+  // A page that asks for a password is more than its menu bar, known or not.
   const quiet =
-    claims.length === 0 && arrival.role === 'court' && arrival.status < 400 && !asksForPassword(arrival);
+    claims.length === 0 &&
+    arrival.role === 'court' &&
+    arrival.status < 400 &&
+    !asksForPassword(arrival.parts);
   if (quiet && menu !== null && arrival.after !== 'link-form' && arrival.after !== 'final-submit') {
     return { page: { kind: 'court-menu' }, menu };
   }
   return { page: unrecognised(arrival, claims), menu };
-}
-
-/** A page that asks for a password is more than its menu bar, known or not. */
-function asksForPassword({ parts }: Arrival): boolean {
-  return formsInReach(parts).some((form) => passwordFields(form).length > 0);
 }
 
 function partialError({ name, message }: NonNullable<Arrival['error']>): Page {

@@ -7,7 +7,8 @@ import { labelOf, type Label } from './review-words.ts';
 /** Walks the blocks of a cell in a scope. */
 export type Walk = (blocks: readonly Block[], scope: Scope) => void;
 
-const rowLevel = 8;
+/** A heading in a table's row ranks below one outside. */
+export const rowLevel = 8;
 const nameFields = new Set<Label['field']>(['name', 'user', 'self', 'first', 'last']);
 
 /** Reads a row of labels and values (label, value, label, value…); cells without a label are walked by themselves. */

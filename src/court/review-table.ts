@@ -1,16 +1,13 @@
 import type { Cell } from '../html/parts.ts';
 import { enter, inner, type Findings, type Scope } from './review-facts.ts';
 import { layOut, type Placed } from './review-grid.ts';
-import { noteLines, readRow, type Walk } from './review-row.ts';
+import { noteLines, readRow, rowLevel, type Walk } from './review-row.ts';
 import { isNeutral, type Label, type Side } from './review-words.ts';
 
 type Columns = {
   sides: { side: Side; from: number; to: number; scope: Scope }[];
   labels: Map<number, Label>;
 };
-
-// A heading in a table's row ranks below one outside.
-const rowLevel = 8;
 
 /**
  * Reads a table whichever way it runs: the accounts as columns, as rows, one below the other, or cell by cell where

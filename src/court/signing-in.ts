@@ -12,7 +12,8 @@ export function onSignOnForm({ target }: Of<'sign-on-form'>, goal: Goal, trail: 
   const over =
     trail.cures.includes('expired-again') || (trail.signedOn && trail.cures.includes('sign-on-again'));
   if (trail.sent['sign-on'] < (over ? 2 : 1)) return signOn(target, [], null, 'sign-on-refused');
-  // The court may have dealt with the CM/ECF password already: it is not sent once more unless the court says that the session was over.
+  // The court may have dealt with the CM/ECF password already: it is not sent once more unless the court says that
+  // the session was over.
   const again = trail.sent['link-form'] === 0 ? cure('sign-on-again', goal.loginUrl, trail) : null;
   return (
     again ??

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../html/skeleton.ts';
+import type { Vocabulary } from '../html/skeleton-words.ts';
 import { isGivenName } from './names-given.ts';
 
 /** Words that courts and PACER use and that are nobody's name: what a skeleton of a page keeps as it stands. */

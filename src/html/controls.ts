@@ -142,8 +142,3 @@ export function readControl(
     ...directionOf(element),
   };
 }
-
-/** All controls of a tree, in order. */
-export function controlsIn(elements: readonly Element[]): Element[] {
-  return elements.filter(isControl);
-}

@@ -1,14 +1,16 @@
 import { isLabelable } from './controls.ts';
 import { attr, classes, fold, isElement, isText, walk, type Element, type Node } from './tree.ts';
 
-const LIMIT = 300;
+/** The most characters that a label has. */
+export const LIMIT = 300;
 const BREAKS = new Set(
   (
     'address article blockquote br center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr legend li ol p pre ' +
     'section table tbody td th tr ul'
   ).split(' '),
 );
-const MUTE = new Set('script style template noscript select textarea button title head'.split(' '));
+/** Elements whose text names no control. */
+export const MUTE = new Set('script style template noscript select textarea button title head'.split(' '));
 
 /** The text on this line since the last control, the last line of this cell, and the last of the cells before. */
 type Place = { line: string; before: string; cell: string };

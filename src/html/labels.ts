@@ -1,10 +1,8 @@
 import { isLabelable } from './controls.ts';
-import { precedingText } from './labels-nearby.ts';
+import { LIMIT, MUTE, precedingText } from './labels-nearby.ts';
 import { attr, fold, isElement, isText, rawText, walk, type Element, type Node } from './tree.ts';
 
-const LIMIT = 300;
 const BUTTON_TYPES = new Set(['submit', 'image', 'reset', 'button']);
-const MUTE = new Set('script style template noscript select textarea button title head'.split(' '));
 
 /** Finds the label of a control; made once a page. */
 export type Labels = (control: Element) => string;

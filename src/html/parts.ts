@@ -47,11 +47,11 @@ export type Parts = {
   text: string;
   scripts: string[];
   refresh: { delay: number; url: string } | null;
-  /** Updates of partial answers whose id stands nowhere in the page. */
   /** The policy a `<meta name=referrer>` asks for; what `refererFor` and `originFor` take. */
   referrer?: string;
   /** Markup beyond the parser's limits was left out: a browser would see more. */
   cut?: true;
+  /** Updates of partial answers whose id stands nowhere in the page. */
   unplaced?: { id: string; html: string }[];
 };
 

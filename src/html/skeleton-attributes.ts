@@ -75,7 +75,8 @@ function shapeCall(onclick: string, { named }: Rewriting): string | null {
 
 /** An address: its path and the names of its query, and a host only where it is another one of the courts'. */
 export function shapeAddress(reference: string, { named, url, baseUrl }: Rewriting): string {
-  if (reference.trim() === '' || reference.startsWith('#')) return reference.trim() === '' ? '' : '#';
+  if (reference.trim() === '') return '';
+  if (reference.startsWith('#')) return '#';
   const absolute = resolve(reference, baseUrl);
   if (absolute === null) return 'https://';
   const { protocol, origin, hostname, pathname, search } = new URL(absolute);

@@ -9,8 +9,6 @@ import { keptAttributes, shapeAddress, type Rewriting } from './skeleton-attribu
 import { namerFor, shapePieces, strangeWords, type Namer, type Vocabulary } from './skeleton-words.ts';
 import { attr, closest, isElement, isText, walk, type Element, type Node } from './tree.ts';
 
-export type { Namer, Vocabulary } from './skeleton-words.ts';
-
 const known = new Set(
   (
     'a abbr address area article aside b big blockquote body br button caption center cite code col colgroup dd del ' +

@@ -91,15 +91,6 @@ export function rawText(top: Node, limit = Number.POSITIVE_INFINITY): string {
   return text;
 }
 
-/** Text without ASCII white space at its ends. */
-export function trimAscii(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && '\t\n\f\r '.includes(text.charAt(start))) start++;
-  while (end > start && '\t\n\f\r '.includes(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
 /** Text with every run of white space, no-break spaces among it, made one space, and none at the ends. */
 export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

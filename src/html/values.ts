@@ -1,7 +1,16 @@
-import { trimAscii } from './tree.ts';
 import { isDate, isMonth, isTime, isWeek, localDateTime } from './dates.ts';
 
 const stripNewlines = (value: string) => value.replace(/[\n\r]/g, '');
+
+/** Text without ASCII white space at its ends. */
+function trimAscii(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && '\t\n\f\r '.includes(text.charAt(start))) start++;
+  while (end > start && '\t\n\f\r '.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** What a `type=range` was limited to, as its attributes say. */

@@ -90,6 +90,7 @@ const calls: Calls = {
   'moves#finishBecause': ({ text }) => ['network', text],
   'moves#press': ({ form, button }) => ['passcode', { form, button }],
   'next-step#nextStep': ({ recognised, goal, trail }) => [recognised, goal, trail],
+  'reach#asksForPassword': ({ parts }) => [parts],
   'reach#buttonWords': ({ control }) => [control],
   'reach#formsInReach': ({ parts }) => [parts],
   'reach#isButton': ({ control }) => [control],

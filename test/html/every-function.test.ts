@@ -86,7 +86,6 @@ const calls: Calls = {
   // pages and their parts
   'blocks#readBlocks': ({ doc, sight }) => [doc.root, sight],
   'controls#addressOf': ({ text, doc }) => [text, doc],
-  'controls#controlsIn': ({ elements }) => [elements],
   'controls#isControl': ({ element }) => [element],
   'controls#isLabelable': ({ element }) => [element],
   'controls#readControl': ({ element, doc, hidden, text }) => [
@@ -175,7 +174,6 @@ const calls: Calls = {
   'tree#isText': ({ element }) => [element],
   'tree#parentElement': ({ element }) => [element],
   'tree#rawText': ({ element, pick }) => [element, pick % 50],
-  'tree#trimAscii': ({ text }) => [text],
   'tree#walk': ({ doc }) => [doc.root, { enter: () => true }],
 };
 

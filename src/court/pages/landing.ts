@@ -1,6 +1,6 @@
 import type { Arrival, Page } from '../page.ts';
 import { scriptedAddress } from '../../html/navigation.ts';
-import { formsInReach, passwordFields } from '../reach.ts';
+import { asksForPassword } from '../reach.ts';
 import { readMenu } from '../menu.ts';
 
 /**
@@ -8,8 +8,7 @@ import { readMenu } from '../menu.ts';
  * meta refresh or script names the next address (fixtures/NOTES.md, "From the court to the sign-on page").
  */
 export function landing({ parts }: Arrival): Page | null {
-  if (readMenu(parts) !== null || formsInReach(parts).some((form) => passwordFields(form).length > 0))
-    return null;
+  if (readMenu(parts) !== null || asksForPassword(parts)) return null;
   const to = parts.refresh?.url ?? scriptedAddress(parts.scripts, parts.baseUrl) ?? loginLink(parts);
   return to === null ? null : { kind: 'landing', to };
 }

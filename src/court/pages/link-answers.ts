@@ -1,6 +1,6 @@
 import type { Parts } from '../../html/parts.ts';
 import type { Arrival, Page } from '../page.ts';
-import { formsInReach, passwordFields } from '../reach.ts';
+import { asksForPassword } from '../reach.ts';
 import { said } from '../words.ts';
 
 const announced =
@@ -32,8 +32,7 @@ export function submitRefused({ parts, role, after }: Arrival): Page | null {
 /** Whether the text announces a link just made. */
 export function saysLinked(parts: Parts): boolean {
   const says = said(parts);
-  const asks = formsInReach(parts).some((form) => passwordFields(form).length > 0);
-  return !asks && announced.test(says) && !denied.test(says) && !before.test(says);
+  return !asksForPassword(parts) && announced.test(says) && !denied.test(says) && !before.test(says);
 }
 
 /** Whether the text speaks of a link made at an earlier time. */

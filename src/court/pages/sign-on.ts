@@ -1,6 +1,6 @@
 import type { Form } from '../../html/forms.ts';
 import type { Arrival, Page, SignOnFault, SignOnForm } from '../page.ts';
-import { formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
+import { asksForPassword, formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
 import { firstMatch, fold, said } from '../words.ts';
 import { complaint } from './complaint.ts';
 import { passcodeTarget } from './passcode.ts';
@@ -41,10 +41,9 @@ const accountWords = [
 /** PACER's word that this account may not go on at all, wherever on the sign-on host it stands. */
 export function accountRestricted(arrival: Arrival): Page | null {
   if (arrival.role !== 'sign-on' || arrival.after === null) return null;
-  const text =
-    complaint(arrival.parts) ??
-    (formsInReach(arrival.parts).some((f) => passwordFields(f).length > 0) ? '' : arrival.parts.text);
-  if (/user update required/.test(said(arrival.parts))) return null;
+  const { parts } = arrival;
+  const text = complaint(parts) ?? (asksForPassword(parts) ? '' : parts.text);
+  if (/user update required/.test(said(parts))) return null;
   return firstMatch(text, accountWords) === null ? null : { kind: 'account-restricted', text };
 }
 
@@ -58,6 +57,6 @@ function signOnTarget(form: Form): SignOnForm | null {
   const [password] = passwords;
   const [name] = user;
   if (password === undefined || passwords.length > 1 || name === undefined || user.length > 1) return null;
-  const button = theButton(form, /^(log ?in|sign ?in|login)$/, /:fbtnLogin$/);
+  const button = theButton(form, /^(log ?in|sign ?in)$/, /:fbtnLogin$/);
   return { form, user: name.index, password: password.index, clientCode: code[0]?.index ?? null, button };
 }
