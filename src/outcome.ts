@@ -37,9 +37,10 @@ export type Outcome = {
 type Ending = { exitCode: number; meaning: string; submitted: string; nextStep: string };
 
 const notSent = 'No. Nothing was linked by this run.';
+/** PACER's own help desk, with its telephone number. */
+export const pacerServiceCenter = 'the PACER Service Center, 800-676-6856';
 /** Where an individual PACER account comes from. */
-export const howToGetOne =
-  'Whoever has none registers one at https://pacer.uscourts.gov, or calls the PACER Service Center, 800-676-6856.';
+export const howToGetOne = `Whoever has none registers one at https://pacer.uscourts.gov, or calls ${pacerServiceCenter}.`;
 const looked = 'No: status only looks.';
 const again = 'Correct what is named and run miwb-link again.';
 
@@ -186,8 +187,7 @@ export const endings = {
     exitCode: 5,
     meaning: 'PACER says that this account is restricted, disabled or a legacy one.',
     submitted: notSent,
-    nextStep:
-      'Call the PACER Service Center, 800-676-6856, or sign in to Manage My Account at https://pacer.uscourts.gov.',
+    nextStep: `Call ${pacerServiceCenter}, or sign in to Manage My Account at https://pacer.uscourts.gov.`,
   },
   'user-update-due': {
     exitCode: 5,

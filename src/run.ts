@@ -8,7 +8,7 @@ import { outcome } from './outcome.ts';
 import { openWorld, stage } from './open-world.ts';
 import { overheard } from './overheard.ts';
 import type { Request } from './request.ts';
-import { result } from './report/json.ts';
+import { courtOf, result } from './report/json.ts';
 import type { Result } from './report/json.ts';
 import { resultLines } from './report/lines.ts';
 import { wrapped } from './report/prose.ts';
@@ -118,14 +118,6 @@ async function finish({ outcome: ended, where, afterwards }: Finished, json: boo
   over(code);
   await afterwards().catch(() => {});
   return code;
-}
-
-type Place = { court: { id: string; shortName: string; title: string }; places: { court: string } } | null;
-
-function courtOf(where: Place): Result['court'] {
-  if (where === null) return null;
-  const { court, places } = where;
-  return { id: court.id, shortName: court.shortName, name: court.title, address: places.court };
 }
 
 function report(ended: Outcome, practice: boolean, court: Result['court'], json: boolean): number {

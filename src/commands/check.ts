@@ -1,4 +1,5 @@
 import { printableJson } from '../court/printable.ts';
+import { courtOf } from '../report/json.ts';
 import type { CheckOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { interruption } from '../walk/failure.ts';
@@ -68,12 +69,12 @@ function clockLine(ahead: number | null): Line[] {
     : [doubt('clock', words, 'Let the system set its time from the network.')];
 }
 
-function json(lines: readonly Line[], { court, places }: Where): string {
+function json(lines: readonly Line[], where: Where): string {
   const result = {
     schema: 'miwb-link-check/1',
     exitCode: worst(lines),
-    practice: places.practice,
-    court: { id: court.id, shortName: court.shortName, name: court.title, address: places.court },
+    practice: where.places.practice,
+    court: courtOf(where),
     lines,
   };
   return `${printableJson(result)}\n`;

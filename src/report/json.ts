@@ -18,6 +18,15 @@ export type Result = {
   receipt: string | null;
 };
 
+/** The court as results tell it, from a court and its places; null for none. */
+export function courtOf(
+  where: { court: { id: string; shortName: string; title: string }; places: { court: string } } | null,
+): Result['court'] {
+  if (where === null) return null;
+  const { court, places } = where;
+  return { id: court.id, shortName: court.shortName, name: court.title, address: places.court };
+}
+
 /** Turns an outcome into the JSON result. */
 export function result(ended: Outcome, practice: boolean, court: Result['court']): Result {
   return {

@@ -20,6 +20,7 @@ export function resultLines(ended: Outcome, practice: boolean): string[] {
   return lines;
 }
 
+/** What the end of every practice run says, however it came about. */
 export const practiceMark = 'PRACTICE: none of this is real. Call nobody about it.';
 
 function practiceLines(ended: Outcome): string[] {

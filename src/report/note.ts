@@ -1,4 +1,5 @@
 import { printable } from '../court/printable.ts';
+import type { ReadAccount } from '../outcome.ts';
 import { zonedTime } from './time.ts';
 
 /**
@@ -13,9 +14,8 @@ export type Note = {
   at: number;
   program: string;
   court: { id: string; name: string; address: string };
-  accounts: { cmecf: Named; pacer: Named };
+  accounts: { cmecf: ReadAccount; pacer: ReadAccount };
 };
-type Named = { name: string | null; login: string | null };
 
 /** Makes the note; `ahead` is the minutes that local time is ahead of UTC. */
 export function noteOf(facts: Omit<Note, 'schema' | 'about' | 'time'> & { ahead: number }): Note {
@@ -65,7 +65,7 @@ const underWay = 5 * 60_000; // ms: the final Submit and its proof take less
 /** What a left-over note means, for a person, at the time `now` (ms since 1970). */
 export function noteWords(note: Note, now: number): string {
   const { cmecf, pacer } = note.accounts;
-  const named = ({ name, login }: Named): string =>
+  const named = ({ name, login }: ReadAccount): string =>
     printable(`${name ?? 'name not known'} (login ${login ?? 'not known'})`);
   const lines = [
     `An earlier run for ${printable(note.court.name)} stopped around the final Submit, at ${printable(note.time)}:`,

@@ -1,5 +1,5 @@
 import { printable, printableLines } from '../court/printable.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome, ReadAccount } from '../outcome.ts';
 import { withoutContacts } from './contacts.ts';
 import { zonedTime } from './time.ts';
 
@@ -24,7 +24,7 @@ export type Receipt = {
   program: string;
   practice: boolean;
   court: { id: string; name: string; address: string };
-  accounts: { cmecf: Kept; pacer: Kept };
+  accounts: { cmecf: ReadAccount; pacer: ReadAccount };
   outcome: Outcome['id'];
   exitCode: number;
   submitted: Outcome['submitted'];
@@ -33,7 +33,6 @@ export type Receipt = {
   verifiedNames: boolean;
   courtText: string[];
 };
-type Kept = { name: string | null; login: string | null };
 
 /** Whether a run has to leave a receipt: it linked, or the final Submit was sent or may have been. */
 export function leavesReceipt(ended: Outcome): boolean {
@@ -43,7 +42,7 @@ export function leavesReceipt(ended: Outcome): boolean {
 /** Makes the receipt of an outcome. */
 export function receiptOf(ended: Outcome, facts: ReceiptFacts): Receipt {
   const { at, ahead, version, practice, court, logins, withoutSecrets } = facts;
-  const kept = (account: Kept | null | undefined, login: string | null): Kept => ({
+  const kept = (account: ReadAccount | null | undefined, login: string | null): ReadAccount => ({
     name: clean(account?.name ?? null),
     login: clean(account?.login ?? login),
   });
@@ -76,7 +75,7 @@ function clean(text: string | null): string | null {
 /** The receipt for a person to keep, ending in a newline. */
 export function receiptText(receipt: Receipt, message: string): string {
   const { court, accounts } = receipt;
-  const account = ({ name, login }: Kept): string =>
+  const account = ({ name, login }: ReadAccount): string =>
     `${name ?? '(name not shown)'}, login ${login ?? '(not shown)'}`;
   const pairs: [string, string][] = [
     ['Time', receipt.time],
