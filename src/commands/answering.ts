@@ -3,9 +3,9 @@ import type { Answers, Given } from '../walk/answers.ts';
 import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
-import { agreeInPerson, askOnce, isSecret, shown, tellRefusal } from './asking.ts';
+import { agreeInPerson, askOnce, shown, tellRefusal } from './asking.ts';
 import type { SecretName } from './secrets.ts';
-import { commandOptions, keyboard, variableOf } from './secrets.ts';
+import { commandOptions, isSecret, keyboard, variableOf } from './secrets.ts';
 import type { Supply } from './supply.ts';
 
 export type Names = { pacerUser: string | null; cmecfLogin: string | null; clientCode: string | null };

@@ -4,7 +4,7 @@ import type { Refusal } from '../walk/answers.ts';
 import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
-import type { SecretName } from './secrets.ts';
+import { isSecret } from './secrets.ts';
 
 const prompts: Record<Need, string> = {
   pacerUser: 'PACER username',
@@ -41,11 +41,6 @@ export async function askOnce(need: Need, someone: Person, last: Secret | undefi
 /** A site's text as lines that may be put on a terminal. */
 export function shown(text: string): string {
   return printableLines(text).join('\n').trim();
-}
-
-/** Whether a need is a secret, which is typed unseen. */
-export function isSecret(need: Need): need is SecretName {
-  return need === 'pacerPassword' || need === 'passcode' || need === 'cmecfPassword';
 }
 
 const told = new WeakSet<Refusal>();

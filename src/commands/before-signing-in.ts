@@ -4,6 +4,7 @@ import { outcome } from '../outcome.ts';
 import { interruption } from '../walk/failure.ts';
 import { foundInKeychain } from './kept-readiness.ts';
 import type { Needed } from './kept-readiness.ts';
+import { nobodyToAsk } from './readiness.ts';
 import { recentRefusals, refusedRecently } from './refusals.ts';
 import type { RefusedName } from './refusals.ts';
 import { commandsOf, gatherSecrets, realSecretsSet } from './secrets.ts';
@@ -95,12 +96,4 @@ function namesOf(where: Where, { names }: Plan): RefusedName[] {
     { court, login: pacer, kind: 'passcode' },
     { court, login: names.cmecfLogin ?? '', kind: 'cmecfPassword' },
   ];
-}
-
-function nobodyToAsk(missing: string[], may: string[]): Outcome {
-  const rest = may.length === 0 ? '' : ` Some accounts are asked for more: ${may.join(', ')}.`;
-  return outcome('input-needed', {
-    message: `There is nobody to ask, and this is missing: ${missing.join(', ')}.`,
-    nextStep: `Give what is missing and run again.${rest}`,
-  });
 }

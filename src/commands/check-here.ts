@@ -3,6 +3,7 @@ import type { Line } from './check-lines.ts';
 import { bad, doubt, fine } from './check-lines.ts';
 import { loadConfig } from './config.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isKeychainFailure } from './vault.ts';
 
 /** What can be said of this computer without any network; practice uses neither its folders nor its keychain. */
 export async function checkHere(around: Surroundings, practice: boolean): Promise<Line[]> {
@@ -84,7 +85,7 @@ async function keychain(around: Surroundings): Promise<Line> {
       return fine('keychain', 'a word was stored, read and deleted');
     return doubt('keychain', 'it did not give back what was stored', useable);
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'KeychainFailure')) throw error;
+    if (!isKeychainFailure(error)) throw error;
     return doubt('keychain', error.message, useable);
   }
 }

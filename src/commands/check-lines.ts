@@ -10,14 +10,17 @@ export type Line = {
   exitCode: number;
 };
 
+/** The line of something that is as it should be. */
 export function fine(id: string, says: string): Line {
   return { id, ok: 'ok', says, nextStep: null, exitCode: 0 };
 }
 
+/** The line of something that is not ok and need not stop a link. */
 export function doubt(id: string, says: string, nextStep: string): Line {
   return { id, ok: 'warn', says, nextStep, exitCode: 0 };
 }
 
+/** The line of something that stands in the way of a link, and the exit code that it costs. */
 export function bad(id: string, says: string, nextStep: string, exitCode: number): Line {
   return { id, ok: 'fail', says, nextStep, exitCode };
 }

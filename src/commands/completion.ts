@@ -1,4 +1,4 @@
-import { courts } from '../court/directory.ts';
+import { courts, isLinkable } from '../court/directory.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import { manualPage } from '../completion/manual.ts';
@@ -16,8 +16,12 @@ const scripts: Record<Shell, typeof bashCompletion> = {
 
 /** What `miwb-link completion <shell>` prints. */
 export function completionText(shell: Shell, tree: CommandFact): string {
-  const linkable = courts.filter(({ kind }) => kind === 'bankruptcy' || kind === 'district');
-  return scripts[shell](tree, { '--court': linkable.map(({ shortName }) => shortName).toSorted() });
+  return scripts[shell](tree, {
+    '--court': courts
+      .filter(isLinkable)
+      .map(({ shortName }) => shortName)
+      .toSorted(),
+  });
 }
 
 /** The manual page. Every exit code is told with every ending that has it. */

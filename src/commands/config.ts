@@ -56,7 +56,7 @@ function whyNot(key: string): string {
 }
 
 /** Where the configuration file is looked for. */
-export async function configPath(around: Surroundings): Promise<string> {
+async function configPath(around: Surroundings): Promise<string> {
   return join((await around.openKeep()).configFolder, 'config.json');
 }
 

@@ -8,7 +8,8 @@ import type { Secret } from '../world/secret.ts';
 import { isCancelled } from './cancelled.ts';
 import { inColumns } from './in-columns.ts';
 import type { KeptName } from './kept-index.ts';
-import { nounOfKept } from './kept-index.ts';
+import { kindOf, nounOfKept } from './kept-index.ts';
+import { nobodyToAsk } from './readiness.ts';
 import { faultOf, gatherSecrets, variableOf } from './secrets.ts';
 import type { SecretName } from './secrets.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -55,21 +56,22 @@ async function passwords(
   if ('problem' in gathered) return outcome('usage', { message: gathered.problem });
   const { pacerUser, cmecfLogin } = await named(options, person);
   const wanted = [
-    { secretName: 'pacerPassword', kind: 'pacer-password', login: pacerUser },
-    { secretName: 'cmecfPassword', kind: 'cmecf-password', login: cmecfLogin },
+    { secretName: 'pacerPassword', login: pacerUser },
+    { secretName: 'cmecfPassword', login: cmecfLogin },
   ] as const;
   const kept: ToKeep[] = [];
-  for (const { secretName, kind, login } of wanted) {
+  for (const { secretName, login } of wanted) {
     if (login === null) continue;
+    const kind = kindOf[secretName];
     const source = gathered.secrets[secretName];
     const given = source !== undefined && 'value' in source ? source.value : null;
     const value = given ?? (person === null ? null : await ask(person, `${nounOfKept(kind)} of ${login}`));
-    if (value === null) return missing(waysFor(kind, secretName, stdin !== null));
+    if (value === null) return nobodyToAsk([waysFor(kind, secretName, stdin !== null)]);
     const fault = faultOf(secretName, reveal(value));
     if (fault !== null) return outcome('source-failed', { message: `It was not kept: that is ${fault}.` });
     kept.push({ name: { court, kind, login }, value });
   }
-  return kept.length === 0 ? missing('--pacer-user or --cmecf-login') : kept;
+  return kept.length === 0 ? nobodyToAsk(['--pacer-user or --cmecf-login']) : kept;
 }
 
 function waysFor(kind: KeptName['kind'], name: SecretName, stdinRead: boolean): string {
@@ -85,7 +87,7 @@ async function seed(
   around: Surroundings,
 ): Promise<ToKeep[] | Outcome> {
   const { pacerUser } = await named(options, person);
-  if (pacerUser === null) return missing('--pacer-user');
+  if (pacerUser === null) return nobodyToAsk(['--pacer-user']);
   around.tell(secondFactorNote);
   let value: Secret | null = stdin === null ? null : readSeedObject(stdin);
   if (stdin !== null && value === null)
@@ -95,7 +97,7 @@ async function seed(
       return outcome('declined', { message: 'The seed was not kept.' });
     value = await ask(person, `${nounOfKept('pacer-totp')} of ${pacerUser} (or its otpauth:// address)`);
   }
-  if (value === null) return missing('--secrets-stdin');
+  if (value === null) return nobodyToAsk(['--secrets-stdin']);
   const read = await readSeed(reveal(value));
   if (typeof read === 'string')
     return outcome('source-failed', { message: `That is no authenticator seed: ${read}. Nothing was kept.` });
@@ -125,11 +127,4 @@ function readSeedObject(text: string): Secret | null {
   } catch {
     return null;
   }
-}
-
-function missing(option: string): Outcome {
-  return outcome('input-needed', {
-    message: `There is nobody to ask, and this is missing: ${option}.`,
-    nextStep: 'Give what is missing and run again.',
-  });
 }

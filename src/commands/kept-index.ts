@@ -1,6 +1,7 @@
 import type { Store } from './store.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { hasShape, keptRecord } from './kept-record.ts';
+import type { SecretName } from './secrets.ts';
 
 /** What the keychain can hold for a login at a court. */
 export type KeptKind = 'pacer-password' | 'pacer-totp' | 'cmecf-password';
@@ -13,6 +14,13 @@ const kinds: Record<KeptKind, string> = {
   'pacer-totp': 'PACER authenticator seed',
   'cmecf-password': 'CM/ECF password',
 };
+
+/** What the keychain keeps for a secret. */
+export const kindOf = {
+  pacerPassword: 'pacer-password',
+  passcode: 'pacer-totp',
+  cmecfPassword: 'cmecf-password',
+} as const satisfies Record<SecretName, KeptKind>;
 
 /** The keychain's service name of a thing kept; the account is the login. */
 export function serviceOf({ court, kind }: Pick<KeptName, 'court' | 'kind'>): string {

@@ -1,15 +1,13 @@
 import type { Outcome } from '../outcome.ts';
 import { reveal } from '../world/secret.ts';
 import { onlySource } from './kept-supply.ts';
-import type { KeptKind } from './kept-index.ts';
-import type { Secrets } from './secrets.ts';
+import { kindOf } from './kept-index.ts';
+import type { SecretName, Secrets } from './secrets.ts';
 import { faultOf } from './secrets.ts';
 import type { Vault } from './vault.ts';
 
-const kindOf = { pacerPassword: 'pacer-password', cmecfPassword: 'cmecf-password' } as const;
-
-/** A secret that a run without a person needs, and its login. */
-export type Needed = { name: keyof typeof kindOf; login: string };
+/** A password that a run without a person needs, and its login. */
+export type Needed = { name: Exclude<SecretName, 'passcode'>; login: string };
 
 /**
  * Looks into the keychain for what a run without a person needs and was not given, before the first request.
@@ -24,7 +22,7 @@ export async function foundInKeychain(
   const found: Secrets = { ...secrets };
   for (const { name, login } of needed) {
     if (found[name] !== undefined) continue;
-    const kind: KeptKind = kindOf[name];
+    const kind = kindOf[name];
     const read = await vault.read({ court, kind, login });
     if ('unusable' in read) return { ended: onlySource(read.unusable, kind) };
     if (read.value === null || faultOf(name, reveal(read.value)) !== null) continue;

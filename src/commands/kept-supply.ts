@@ -4,7 +4,7 @@ import { interruption } from '../walk/failure.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Store } from './store.ts';
 import type { KeptKind, KeptName } from './kept-index.ts';
-import { isKept, nounOfKept } from './kept-index.ts';
+import { isKept, kindOf, nounOfKept } from './kept-index.ts';
 import type { SecretName } from './secrets.ts';
 import { faultOf } from './secrets.ts';
 import type { Supplied, Supply, SupplyWorld } from './supply.ts';
@@ -13,12 +13,6 @@ import type { Authenticator } from './totp.ts';
 import { nextTurn, readSeed } from './totp.ts';
 import { noteUsed, usedUntil } from './used-codes.ts';
 import type { Vault } from './vault.ts';
-
-const kindOf: Record<SecretName, KeptKind> = {
-  pacerPassword: 'pacer-password',
-  passcode: 'pacer-totp',
-  cmecfPassword: 'cmecf-password',
-};
 
 export type KeptWorld = Omit<SupplyWorld, 'run'> & {
   vault: Vault;

@@ -4,6 +4,7 @@ import { mayBeAsked, missingOptions } from './readiness.ts';
 import { signedRun } from './signed-run.ts';
 import type { Finished } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
+import { courtInWords } from './where.ts';
 import type { Where } from './where.ts';
 
 /** Links the accounts, or shows in a dry run that it would work. Every expected ending comes back as a value. */
@@ -24,9 +25,8 @@ export async function link(typed: LinkOptions, around: Surroundings): Promise<Fi
 }
 
 function introduction(options: LinkOptions, where: Where): string {
-  const name = where.places.practice ? 'a practice court (nothing is real)' : where.court.title;
   return [
-    `This signs in to PACER, opens ${name}, and sends your old CM/ECF login to it.`,
+    `This signs in to PACER, opens ${courtInWords(where)}, and sends your old CM/ECF login to it.`,
     'The court then shows both accounts. You compare the names before anything is linked.',
     options.dryRun
       ? 'This is a dry run: it ends at that page. Nothing can be linked.'

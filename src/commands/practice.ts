@@ -9,7 +9,7 @@ import { wrapped } from '../report/prose.ts';
 import type { Person } from '../world/person.ts';
 import type { Finished } from './signed-run.ts';
 import { link } from './link.ts';
-import { commandsOf, variableOf } from './secrets.ts';
+import { commandsOf, secretNames, variableOf } from './secrets.ts';
 import { proseColumns } from './prose-columns.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -109,7 +109,7 @@ async function scripted(
   };
   const env = { ...around.env };
   if (!options.secretsStdin) {
-    for (const name of ['pacerPassword', 'passcode', 'cmecfPassword'] as const)
+    for (const name of secretNames)
       if (commandsOf(options)[name] === null) env[variableOf(name, true)] ??= values[name];
   }
   const filled: PracticeOptions = {

@@ -1,3 +1,5 @@
+import { outcome } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import type { LinkOptions, WalkOptions } from '../request.ts';
 import type { Secrets } from './secrets.ts';
 import { optionFor } from './answering.ts';
@@ -39,6 +41,15 @@ export function mayBeAsked(options: WalkOptions, secrets: Secrets, practice: boo
   if (options.clientCode === null) may.push('--client-code');
   if (!options.acknowledgeRedaction) may.push('--acknowledge-redaction');
   return may;
+}
+
+/** The ending of a run that lacks something and has nobody to ask; `may` is what only some accounts are asked for. */
+export function nobodyToAsk(missing: readonly string[], may: readonly string[] = []): Outcome {
+  const rest = may.length === 0 ? '' : ` Some accounts are asked for more: ${may.join(', ')}.`;
+  return outcome('input-needed', {
+    message: `There is nobody to ask, and this is missing: ${missing.join(', ')}.`,
+    nextStep: `Give what is missing and run again.${rest}`,
+  });
 }
 
 function lacking(name: SecretName, { secretsStdin }: WalkOptions, practice: boolean): string {

@@ -3,6 +3,7 @@ import type { Need } from '../court/step.ts';
 import type { Answers } from '../walk/answers.ts';
 import { reveal } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
+import { isSecret } from './secrets.ts';
 
 /** What was typed into the site's forms in this run, as far as what is left behind must know of it. */
 export type Said = {
@@ -17,8 +18,6 @@ export type Said = {
   scrubbed(ended: Outcome): Outcome;
 };
 
-const secretNeeds = new Set<Need>(['pacerPassword', 'passcode', 'cmecfPassword']);
-
 /** Listens to the answers of a run. */
 export function listening(): Said {
   const heard: { need: Need; value: Secret }[] = [];
@@ -32,7 +31,7 @@ export function listening(): Said {
         const given = await answers.give(need, refusal);
         if ('got' in given && given.got !== null) {
           heard.push({ need, value: given.got });
-          if (secretNeeds.has(need)) secrets.push(...spellings(reveal(given.got)));
+          if (isSecret(need)) secrets.push(...spellings(reveal(given.got)));
         }
         return given;
       },

@@ -1,3 +1,4 @@
+import type { Need } from '../court/step.ts';
 import type { WalkOptions } from '../request.ts';
 import type { Secret } from '../world/secret.ts';
 import { secret } from '../world/secret.ts';
@@ -24,7 +25,13 @@ export const commandOptions: Record<SecretName, string> = {
   passcode: '--passcode-command',
   cmecfPassword: '--cmecf-password-command',
 };
+/** Every secret that a run may need. */
 export const secretNames = Object.keys(variables) as SecretName[];
+
+/** Whether a need is a secret, which is typed unseen. */
+export function isSecret(need: Need): need is SecretName {
+  return need in variables;
+}
 
 /** The commands of a run's options; one that signs in alone has none for CM/ECF. */
 export function commandsOf(options: WalkOptions & { cmecfPasswordCommand?: string | null }): Commands {

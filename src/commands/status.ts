@@ -7,6 +7,7 @@ import { mayBeAsked, missingToSignIn } from './readiness.ts';
 import { signedRun } from './signed-run.ts';
 import type { Finished, Ready } from './signed-run.ts';
 import type { Surroundings } from './surroundings.ts';
+import { courtInWords } from './where.ts';
 import type { Where } from './where.ts';
 
 /**
@@ -46,7 +47,6 @@ function neverAtReview(): never {
   throw new Error('a run that only looks came to the review page');
 }
 
-function introduction({ court, places }: Where): string {
-  const name = places.practice ? 'a practice court (nothing is real)' : court.title;
-  return `This signs in to PACER, opens ${name}, and looks for the filing menus. It links nothing.\n`;
+function introduction(where: Where): string {
+  return `This signs in to PACER, opens ${courtInWords(where)}, and looks for the filing menus. It links nothing.\n`;
 }

@@ -59,6 +59,7 @@ export function openVault(open: () => Promise<Keychain>, store: Store, now: () =
   };
 }
 
-function isKeychainFailure(error: unknown): error is Error {
+/** Whether a thrown value is what the keychain's functions fail with. */
+export function isKeychainFailure(error: unknown): error is Error {
   return error instanceof Error && error.name === 'KeychainFailure';
 }

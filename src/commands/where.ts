@@ -1,5 +1,5 @@
 import type { Court } from '../court/directory.ts';
-import { findCourt } from '../court/directory.ts';
+import { findCourt, isLinkable } from '../court/directory.ts';
 import type { Places } from '../court/places.ts';
 import { practicePlaces, realPlaces } from '../court/places.ts';
 import type { Outcome } from '../outcome.ts';
@@ -24,7 +24,7 @@ export function whereTo(word: string, address: string | null): Where | Outcome {
       message: `${court.title}: courts of appeals run a different system that miwb-link does not know.`,
       nextStep: helpDesk(court),
     });
-  if ((court.kind !== 'bankruptcy' && court.kind !== 'district') || court.address === null) {
+  if (!isLinkable(court) || court.address === null) {
     return outcome('usage', {
       message: `${court.title} is not a court where a CM/ECF account can be linked.`,
       nextStep: '"miwb-link courts" lists the courts.',
@@ -37,6 +37,11 @@ export function whereTo(word: string, address: string | null): Where | Outcome {
     message: `--court-address: ${places}.`,
     nextStep: 'Give the address that "miwb-link practice --serve" prints.',
   });
+}
+
+/** What a run's introduction calls the court. */
+export function courtInWords({ court, places }: Where): string {
+  return places.practice ? 'a practice court (nothing is real)' : court.title;
 }
 
 function helpDesk(court: Court): string {

@@ -30,7 +30,7 @@ const places: { role: Role; after: Submitting | null }[] = [
 ];
 
 /** Reads one page as a walk would, wherever in a walk it may have stood. `url` is where it was served. */
-export function readPage(file: string, bytes: Uint8Array, url: string): Reading {
+function readPage(file: string, bytes: Uint8Array, url: string): Reading {
   const { text, charset } = decodeHtml(bytes, null);
   const parts = readParts(parseDocument(text, { url, charset }), { menu: menuSelector });
   const page = kindAnywhere(parts);

@@ -18,7 +18,10 @@ export type Court = {
   helpDesk: string | null;
 };
 
-export const pacerServiceCenter = { phone: '800-676-6856', email: 'pacer@psc.uscourts.gov' } as const;
+/** Whether a CM/ECF account can be linked at a court of this kind. */
+export function isLinkable({ kind }: Court): boolean {
+  return kind === 'bankruptcy' || kind === 'district';
+}
 
 const addresses: Record<string, string | null> = { '00PCL': 'https://pcl.uscourts.gov', SCOTUS: null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courts, findCourt, pacerServiceCenter, searchCourts } from '../../src/court/directory.ts';
+import { courts, findCourt, searchCourts } from '../../src/court/directory.ts';
 
 const names = (answer: ReturnType<typeof findCourt>) =>
   'found' in answer ? answer.found.shortName : answer.nearest.map((court) => court.shortName);
@@ -63,10 +63,6 @@ describe('the court directory', () => {
         .map((court) => court.id),
     ).toEqual(['ALSBK', 'NMIBK']);
     expect(new Set(courts.map((court) => court.id)).size).toBe(courts.length);
-  });
-
-  it('gives the PACER Service Center', () => {
-    expect(pacerServiceCenter).toEqual({ phone: '800-676-6856', email: 'pacer@psc.uscourts.gov' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { courts } from '../../src/court/directory.ts';
 import type { Case } from '../../src/court/names.ts';
 import { everyFunctionTakes } from '../support/every-function.ts';
 import type { Calls, Material } from '../support/pure-material.ts';
@@ -27,6 +28,7 @@ function caseOf({ text, other, pick }: Material): Case {
 const calls: Calls = {
   // names: any text, and any words and persons read out of it
   'directory#findCourt': ({ text }) => [text],
+  'directory#isLinkable': ({ pick }) => [courts[pick % courts.length]],
   'directory#searchCourts': ({ text }) => [text],
   'guide#remainingSteps': ({ text }) => [text],
   'names#compareNames': ({ text, other }) => [text, other],

@@ -13,7 +13,7 @@ import type { Route } from './route.ts';
 import { shipped } from './shipped.ts';
 
 /** Where somebody without a session is sent: the sign-on page, with the way back. */
-export function signOnAddress(memory: Memory): string {
+function signOnAddress(memory: Memory): string {
   const { court, signOn } = memory.origins;
   return `${signOn}/csologin/login.jsf?pscCourtId=MIWBK&appurl=${court}/cgi-bin/login.pl`;
 }

@@ -7,7 +7,7 @@ import type { Values } from '../template.ts';
 const FILER_ID = 1_000_001;
 
 /** The menu bar of a session: with the filing menus for a filer, none without a session. */
-export function menuBar(memory: Memory, session: CourtSession | null): string {
+function menuBar(memory: Memory, session: CourtSession | null): string {
   if (session === null) return '';
   const habit = `court/menus/${memory.scenario.traits.menu}`;
   const values = { court: memory.origins.court, id: session.filer ? FILER_ID : -1 };

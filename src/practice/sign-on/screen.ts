@@ -23,7 +23,7 @@ function dialogs(memory: Memory, asked: Asked, viewState: string, screen: Screen
 }
 
 /** The whole sign-on page with a screen in it. */
-export function wholePage(memory: Memory, asked: Asked, viewState: string, screen: Screen): string {
+function wholePage(memory: Memory, asked: Asked, viewState: string, screen: Screen): string {
   return part('sign-on/page', {
     banner: part('practice/banner'),
     prefix: facesPrefix(memory),
