@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { addMore } from './cli-more.ts';
+import { linkOptions, port, walkOptions } from './cli-options.ts';
 import { readLink, readPractice } from './cli-read.ts';
 import { proseWidth, wrapped } from './report/prose.ts';
 import type { Request } from './request.ts';
@@ -60,77 +61,11 @@ export function define(version: string, say: (request: Request) => void): Comman
     .action((word: string | undefined, options: { json?: boolean }) =>
       say({ command: 'explain', word: word ?? null, json: options.json === true }),
     );
-  addMore(program, say, { walkOptions, roadOptions });
+  addMore(program, say);
   return program;
 }
 
 /** Linking is what the program does by itself, so its options belong into the program's own help. */
 function optionsOf(link: Command): string {
   return link.helpInformation().replace(/^[\s\S]*?\nOptions:/, 'Options of link:');
-}
-
-/** Which court, and the way there. */
-function roadOptions(command: Command): Command {
-  return command
-    .option('--court <id>', 'the court; miwb unless said')
-    .option('--court-address <url>', 'a practice court instead, under .localhost')
-    .option('--ca-file <file>', 'trust the certificates in this PEM file too')
-    .option('--proxy <url>', 'the proxy, before HTTPS_PROXY; without a password')
-    .addOption(
-      new Option('--timeout <seconds>', 'how long one request may take').default(30).argParser(seconds),
-    );
-}
-
-function walkOptions(command: Command): Command {
-  return roadOptions(command)
-    .option('--pacer-user <name>', 'PACER username')
-    .option('--client-code <code>', 'PACER client code')
-    .option('--acknowledge-redaction', 'acknowledge the redaction responsibility if PACER asks for it')
-    .option(
-      '--secrets-stdin',
-      'read {"pacerPassword", "passcode", "cmecfPassword"} as JSON from standard input',
-    )
-    .option(
-      '--pacer-password-command <command>',
-      'a command that prints the PACER password; no shell runs it',
-    )
-    .option(
-      '--passcode-command <command>',
-      'a command that prints a one-time passcode; run only if one is asked for',
-    )
-    .option('--try-again', 'sign in even if a secret of this account was refused in the last 15 minutes')
-    .option('--json', 'print the result as JSON')
-    .option('--quiet', 'print the result alone')
-    .option('--verbose', 'tell every request and what its answer was taken for')
-    .option(
-      '--trace <file>',
-      'write what the pages are made of, without any value, to send to the maintainers',
-    )
-    .option('--no-input', 'never ask anything')
-    .option('--no-color', 'no colour');
-}
-
-function linkOptions(command: Command): Command {
-  return command
-    .option('--cmecf-login <login>', 'the old CM/ECF login')
-    .option('--cmecf-password-command <command>', 'a command that prints the old CM/ECF password')
-    .option('--dry-run', 'go as far as the review page; there is no way to the final Submit')
-    .option('--expect-cmecf-name <name>', 'the name the review must show for the CM/ECF account')
-    .option('--expect-pacer-name <name>', 'the name the review must show for the PACER account')
-    .option('--receipt <file>', 'where the receipt of the link goes; none for no receipt')
-    .option('--attest-individual', 'the PACER account is the filer’s own individual one, not shared');
-}
-
-function seconds(word: string): number {
-  const value = Number(word);
-  if (!Number.isFinite(value) || value < 1 || value > 600)
-    throw new InvalidArgumentError('It takes seconds from 1 to 600.');
-  return value;
-}
-
-function port(word: string): number {
-  const value = Number(word);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new InvalidArgumentError('It takes a number from 0 to 65535.');
-  return value;
 }

@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import type { Command } from 'commander';
+import { roadOptions, walkOptions } from './cli-options.ts';
 import { readCheck, readCredentials, readWalk } from './cli-read.ts';
 import { treeOf } from './cli-tree.ts';
 import { shells } from './completion/tree.ts';
@@ -10,11 +11,7 @@ type Say = (request: Request) => void;
 type Options = Record<string, unknown>;
 
 /** Adds the commands around linking: what can be asked before, after and beside it. */
-export function addMore(
-  program: Command,
-  say: Say,
-  { walkOptions, roadOptions }: Record<'walkOptions' | 'roadOptions', (command: Command) => Command>,
-): void {
+export function addMore(program: Command, say: Say): void {
   walkOptions(
     program.command('status').description('sign in and say whether this PACER account can file in the court'),
   ).action((o: Options) => say({ command: 'status', options: readWalk(o) }));

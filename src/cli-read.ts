@@ -82,11 +82,12 @@ export function readCredentials(verb: CredentialOptions['verb'], o: Options): Cr
 
 /** The same for practice. */
 export function readPractice(o: Options): PracticeOptions {
+  const on = onIn(o);
   return {
     ...readLink(o),
     scenario: String(o['scenario']),
-    list: o['list'] === true,
-    serve: o['serve'] === true,
+    list: on('list'),
+    serve: on('serve'),
     port: Number(o['port']),
   };
 }

@@ -8,8 +8,10 @@ export function treeOf(command: Command, byDefault: string | null = 'link'): Com
     name: command.name(),
     description: command.description(),
     usage: command.registeredArguments
-      .map((one) => `${one.name()}${one.variadic ? '...' : ''}`)
-      .map((word, i) => (command.registeredArguments[i]?.required === true ? `<${word}>` : `[${word}]`))
+      .map((one) => {
+        const word = `${one.name()}${one.variadic ? '...' : ''}`;
+        return one.required ? `<${word}>` : `[${word}]`;
+      })
       .join(' '),
     byDefault: command.name() === byDefault,
     options: helper.visibleOptions(command).map(({ flags, long, short, description }) => ({
