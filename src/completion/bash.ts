@@ -1,7 +1,6 @@
-import { placesOf, quoted, valued, valueOf } from './tree.ts';
+import { keyOf, steps, word } from './shell-words.ts';
+import { placesOf, valued, valueOf } from './tree.ts';
 import type { CommandFact, Place } from './tree.ts';
-
-const word = (text: string): string => quoted(text, `'\\''`);
 
 /** A completion script for bash 3.2 and newer. */
 export function bashCompletion(program: CommandFact, lists: Readonly<Record<string, string[]>>): string {
@@ -23,10 +22,7 @@ _miwb_link() {
   place=''
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$place \${COMP_WORDS[i]}" in
-${places
-  .filter(({ path }) => path.length > 0)
-  .map(step)
-  .join('\n')}
+${steps(places)}
     esac
   done
   words=''
@@ -43,12 +39,6 @@ ${places.map(choices).join('\n')}
 }
 complete -F _miwb_link ${program.name}
 `;
-}
-
-const keyOf = (path: readonly string[]): string => path.map((name) => ` ${name}`).join('');
-
-function step({ path }: Place): string {
-  return `      ${word(keyOf(path))}) place=${word(keyOf(path))} ;;`;
 }
 
 function choices({ path, commands, options, words }: Place): string {

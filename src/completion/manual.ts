@@ -14,7 +14,7 @@ const letters: Record<string, string> = {
   '→': '\\(->',
 };
 
-/** A text as roff takes it, in lines of at most 78 letters where it has spaces: nothing in it is a command. */
+/** A text as roff takes it, in lines of at most 70 letters where it has spaces: nothing in it is a command. */
 export function roff(text: string): string {
   const lines: string[] = [''];
   for (const word of text.split(/\s+/)) {

@@ -1,7 +1,7 @@
-import { placesOf, quoted, valued, valueOf } from './tree.ts';
+import { keyOf, steps, word } from './shell-words.ts';
+import { placesOf, valued, valueOf } from './tree.ts';
 import type { CommandFact, Place } from './tree.ts';
 
-const word = (text: string): string => quoted(text, `'\\''`);
 const told = (name: string, description: string): string =>
   word(`${name.replaceAll(':', '\\:')}:${description.replaceAll(/\s+/g, ' ')}`);
 
@@ -21,10 +21,7 @@ _miwb-link() {
   local -a found flags
   for ((i = 2; i < CURRENT; i++)); do
     case "$place \${words[i]}" in
-${places
-  .filter(({ path }) => path.length > 0)
-  .map(step)
-  .join('\n')}
+${steps(places)}
     esac
   done
   case "\${words[CURRENT-1]}" in
@@ -42,12 +39,6 @@ else
   compdef _miwb-link ${program.name}
 fi
 `;
-}
-
-const keyOf = (path: readonly string[]): string => path.map((name) => ` ${name}`).join('');
-
-function step({ path }: Place): string {
-  return `      ${word(keyOf(path))}) place=${word(keyOf(path))} ;;`;
 }
 
 function choices({ path, commands, options, words }: Place): string {

@@ -33,32 +33,26 @@ const places: { role: Role; after: Submitting | null }[] = [
 function readPage(file: string, bytes: Uint8Array, url: string): Reading {
   const { text, charset } = decodeHtml(bytes, null);
   const parts = readParts(parseDocument(text, { url, charset }), { menu: menuSelector });
-  const page = kindAnywhere(parts);
-  const review = page.kind === 'link-review' ? readReview(parts) : null;
+  const page = pageAnywhere(parts);
+  const review = page?.kind === 'link-review' ? readReview(parts) : null;
   return {
     file,
-    kind: page.kind,
+    kind: page?.kind ?? 'unrecognised',
     menu: readMenu(parts),
-    next: page.kind === 'landing' ? page.to : page.kind === 'utilities-menu' ? page.link : null,
+    next: page?.kind === 'landing' ? page.to : page?.kind === 'utilities-menu' ? page.link : null,
     accounts:
       review === null ? null : { cmecf: review.cmecf?.name ?? null, pacer: review.pacer?.name ?? null },
   };
 }
 
-function kindAnywhere(parts: Parts): Page {
+/** What a page is in the first place that tells; undefined where it is unrecognised in all of them. */
+function pageAnywhere(parts: Parts): Page | undefined {
   const onSignOn = /^(pacer\.|qa-|train-)?login\./.test(new URL(parts.url).hostname);
-  const pages = places
+  const clear = places
     .filter(({ role }) => !onSignOn || role === 'sign-on')
-    .map((place) => recognise({ parts, status: 200, error: null, ...place }).page);
-  const clear = pages.filter((page) => page.kind !== 'unrecognised');
-  const telling = clear.find((page) => page.kind !== 'court-menu');
-  const [first] = pages;
-  return (
-    telling ??
-    clear[0] ??
-    first ??
-    recognise({ parts, status: 200, error: null, role: 'court', after: null }).page
-  );
+    .map((place) => recognise({ parts, status: 200, error: null, ...place }).page)
+    .filter((page) => page.kind !== 'unrecognised');
+  return clear.find((page) => page.kind !== 'court-menu') ?? clear[0];
 }
 
 /** The address of a page: from `<name>.json` beside it, else from a name that is a court's host, else a made-up one. */
