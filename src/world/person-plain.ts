@@ -43,15 +43,6 @@ export function openPlainPerson({ input, output, signal, beforeSpeaking }: Perso
         output.write('Please type y or n.\n');
       }
     },
-    async choose({ message, choices }) {
-      const listed = choices.map(({ name }, at) => `${at + 1}: ${name}`).join('\n');
-      for (;;) {
-        const typed = (await ask(`${message}\n${listed}\nType a number; Enter alone takes 1:`)).trim();
-        const chosen = choices[typed === '' ? 0 : Number(typed) - 1];
-        if (chosen !== undefined) return chosen.value;
-        output.write(`Please type a number from 1 to ${choices.length}.\n`);
-      }
-    },
     tell(text) {
       speak();
       output.write(`${text}\n`);

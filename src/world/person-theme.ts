@@ -1,7 +1,5 @@
 import type { ChalkInstance } from 'chalk';
 
-const same = (text: string): string => text;
-
 /**
  * How questions look. inquirer's own theme asks standard output whether it takes colour; ours are written
  * to standard error, so every style is named here.
@@ -24,16 +22,6 @@ export function questionTheme(chalk: ChalkInstance) {
 
 /** What the yes-or-no question adds: its default stands as a capital letter. */
 export const confirmStyle = { confirmDefault: (text: string): string => text.toUpperCase() };
-
-/** What the list of choices adds. */
-export function chooseStyle(chalk: ChalkInstance) {
-  return {
-    disabled: (text: string) => chalk.dim(text),
-    description: same,
-    keysHelpTip: (keys: [key: string, action: string][]) =>
-      chalk.dim(keys.map(([key, action]) => `${key} ${action}`).join(' • ')),
-  };
-}
 
 /** What the question for a secret adds: once answered, not even its length stays on the screen. */
 export const secretStyle = { answer: (): string => '[hidden]' };

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { drainTyped, questionInput } from './person-input.ts';
 import type { Input } from './person-input.ts';
-import { chooseStyle, confirmStyle, questionTheme, secretStyle } from './person-theme.ts';
+import { confirmStyle, questionTheme, secretStyle } from './person-theme.ts';
 import { secret } from './secret.ts';
 import type { Secret } from './secret.ts';
 
@@ -15,8 +15,6 @@ export type Person = {
   secret(q: { message: string }): Promise<Secret>;
   /** Asks yes or no; Enter alone means no. */
   confirm(q: { message: string }): Promise<boolean>;
-  /** The first choice is the one Enter alone takes. */
-  choose<T extends string>(q: { message: string; choices: { value: T; name: string }[] }): Promise<T>;
   /** Writes `text` and a newline. */
   tell(text: string): void;
 };
@@ -98,11 +96,6 @@ export function openPerson(options: PersonOptions): Person {
       ask((prompts, context) => {
         const style = { ...theme.style, ...confirmStyle };
         return prompts.confirm({ message, default: false, theme: { ...theme, style } }, context);
-      }),
-    choose: ({ message, choices }) =>
-      ask((prompts, context) => {
-        const style = { ...theme.style, ...chooseStyle(chalk) };
-        return prompts.select({ message, choices, loop: false, theme: { ...theme, style } }, context);
       }),
     tell(text) {
       speak();

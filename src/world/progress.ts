@@ -1,10 +1,10 @@
 export type Progress = {
   /** Says what is being done now; the step before it, if any, is done. */
   step(text: string): void;
-  /** Ends the running step well, optionally under another text. */
-  done(text?: string): void;
-  /** Ends the running step badly, optionally under another text. */
-  fail(text?: string): void;
+  /** Ends the running step well. */
+  done(): void;
+  /** Ends the running step badly. */
+  fail(): void;
   /** Leaves the running step without a word, and the terminal clean. */
   stop(): void;
 };
@@ -17,10 +17,13 @@ export type ProgressOptions = {
 };
 
 function plainLines(output: NodeJS.WritableStream): Progress {
-  const line = (text: string | undefined): void => {
-    if (text !== undefined) output.write(`${text}\n`);
+  const nothing = (): void => {};
+  return {
+    step: (text) => void output.write(`${text} …\n`),
+    done: nothing,
+    fail: nothing,
+    stop: nothing,
   };
-  return { step: (text) => line(`${text} …`), done: line, fail: line, stop: () => {} };
 }
 
 /** Shows how a run gets on, one line a step: a spinner on a terminal, else plain lines. */
@@ -37,17 +40,16 @@ export async function openProgress(options: ProgressOptions): Promise<Progress> 
     isEnabled: true,
     ...(options.color ? {} : { color: false }),
   });
-  const end = (symbol: string, text: string | undefined): void => {
-    if (!spinner.isSpinning) return;
-    spinner.stopAndPersist({ symbol, ...(text === undefined ? {} : { text }) });
+  const end = (symbol: string): void => {
+    if (spinner.isSpinning) spinner.stopAndPersist({ symbol });
   };
   return {
     step(text) {
-      end(chalk.green('✔'), undefined);
+      end(chalk.green('✔'));
       spinner.start(text);
     },
-    done: (text) => end(chalk.green('✔'), text),
-    fail: (text) => end(chalk.red('✖'), text),
+    done: () => end(chalk.green('✔')),
+    fail: () => end(chalk.red('✖')),
     stop: () => void spinner.stop(),
   };
 }

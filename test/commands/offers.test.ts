@@ -49,7 +49,6 @@ function scene(answers: Record<string, boolean>): {
   const person: Person = {
     text: never,
     secret: never,
-    choose: never,
     tell: (text) => void told.push(text),
     confirm: ({ message }) => {
       const yes = open.get(message);

@@ -114,26 +114,6 @@ describe('a question to a screen reader', () => {
     await type('Please type y or n.\nLink them now, for good? Type y for yes; Enter alone means no: ', 'y\r');
     expect([await answer, written().split('\n').length]).toEqual([true, 4]);
   });
-
-  test('for one of several lists them by number, the first for Enter alone', async () => {
-    const choices = [
-      { value: 'stop', name: 'Stop here' },
-      { value: 'skip', name: 'Skip once' },
-    ];
-    const first = sitDown();
-    const [stopped] = await Promise.all([
-      first.person.choose({ message: 'What now?', choices }),
-      first.type('takes 1: ', '\r'),
-    ]);
-    const second = sitDown();
-    const chosen = second.person.choose({ message: 'What now?', choices });
-    await second.type('takes 1: ', '3\r');
-    await second.type(
-      'from 1 to 2.\nWhat now?\n1: Stop here\n2: Skip once\nType a number; Enter alone takes 1: ',
-      '2\r',
-    );
-    expect([stopped, await chosen]).toEqual(['stop', 'skip']);
-  });
 });
 
 describe('a question that nobody answers', () => {

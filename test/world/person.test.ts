@@ -27,10 +27,6 @@ const ASKER = `
     }),
     secret: async () => reveal(await person.secret({ message: 'CM/ECF password:' })),
     confirm: () => person.confirm({ message: 'Link these accounts?' }),
-    choose: () => person.choose({
-      message: 'What now?',
-      choices: [{ value: 'stop', name: 'Stop here' }, { value: 'skip', name: 'Skip the update once' }],
-    }),
     busy: async () => {
       console.error('working');
       await new Promise((go) => process.once('SIGUSR2', go));
@@ -152,17 +148,6 @@ describe('a question', () => {
     expect((await ending(terminal)).screen).toMatch(/false$/);
   });
 
-  test('with choices takes the first on Enter, another only by going there', async () => {
-    const first = await asked('choose');
-    await first.waitFor('Skip the update once');
-    await first.press('Enter');
-    expect((await ending(first)).screen).toBe('✔ What now? Stop here\n"stop"');
-    const second = await asked('choose');
-    await second.waitFor('Skip the update once');
-    await second.press('Down', 'Enter');
-    expect((await ending(second)).screen).toBe('✔ What now? Skip the update once\n"skip"');
-  });
-
   test('follows another, after a word', async () => {
     const terminal = await asked('several');
     await terminal.waitFor('First:');
@@ -199,7 +184,7 @@ describe('keys typed before a question opens', () => {
 });
 
 describe('a question is cancelled', () => {
-  const kinds = ['text', 'secret', 'confirm', 'choose'];
+  const kinds = ['text', 'secret', 'confirm'];
 
   test.each(kinds)('by Ctrl-C (%s), and the terminal is left clean', async (kind) => {
     const terminal = await asked(kind);
@@ -292,14 +277,14 @@ describe('colours', () => {
     await terminal.exitCode();
   });
 
-  test.each(['text', 'secret', 'confirm', 'choose', 'validated'])(
+  test.each(['text', 'secret', 'confirm', 'validated'])(
     'are nowhere where they are not (%s)',
     async (kind) => {
       const terminal = await asked(kind, { FORCE_COLOR: '1' });
       await terminal.waitFor('?');
       await terminal.type('x');
       await terminal.press('Enter');
-      await terminal.waitFor(/"x"|"stop"|Six digits|You must answer/);
+      await terminal.waitFor(/"x"|Six digits|You must answer/);
       expect(await terminal.everything(true)).not.toContain('\u001b[');
     },
   );

@@ -27,8 +27,8 @@ const WORKER = `
   };
   await step('Signing on');
   await step('Looking for the link form');
-  if (ways.has('done')) progress.done('Found the link form');
-  if (ways.has('fail')) progress.fail('The court is down');
+  if (ways.has('done')) progress.done();
+  if (ways.has('fail')) progress.fail();
   if (ways.has('stop')) progress.stop();
   if (ways.has('wait')) await new Promise(() => {});
   if (ways.has('ask')) {
@@ -59,24 +59,23 @@ const SIGNING_ON = new RegExp(`^${TURNING} Signing on$`, 'm');
 const LOOKING = new RegExp(`^${TURNING} Looking for the link form$`, 'm');
 
 describe('without a spinner', () => {
-  test.each([
-    ['done', 'Found the link form\n'],
-    ['fail', 'The court is down\n'],
-    ['stop', ''],
-  ])('every step is one plain line on standard error, and %s is another', async (way, last) => {
-    expect(await runProgram({ script: script.path, args: [way] })).toEqual({
-      code: 0,
-      signal: null,
-      stdout: 'end\n',
-      stderr: `Signing on …\nLooking for the link form …\n${last}`,
-    });
-  });
+  test.each(['done', 'fail', 'stop'])(
+    'every step is one plain line on standard error, and %s none',
+    async (way) => {
+      expect(await runProgram({ script: script.path, args: [way] })).toEqual({
+        code: 0,
+        signal: null,
+        stdout: 'end\n',
+        stderr: 'Signing on …\nLooking for the link form …\n',
+      });
+    },
+  );
 });
 
 describe('with a spinner', () => {
   test.each([
-    ['done', '✔ Signing on\n✔ Found the link form\nend'],
-    ['fail', '✔ Signing on\n✖ The court is down\nend'],
+    ['done', '✔ Signing on\n✔ Looking for the link form\nend'],
+    ['fail', '✔ Signing on\n✖ Looking for the link form\nend'],
     ['stop', '✔ Signing on\nend'],
   ])('a step that is over leaves one line, and the terminal is left clean: %s', async (way, screen) => {
     const terminal = await working('spinner', 'slow', way);
