@@ -35,19 +35,30 @@ export function readWords(words: readonly string[], version: string): Request {
   return said ?? { command: 'print', text: program.helpInformation() };
 }
 
+/** The command that the first words name, from the program on. */
+function commandsIn(program: Command, words: readonly string[]): Command[] {
+  const path = [program];
+  for (const word of words) {
+    const below = path.at(-1)?.commands.find((one) => one.name() === word);
+    if (below === undefined) break;
+    path.push(below);
+  }
+  return path;
+}
+
 /** The help of the command that was meant; linking has its options in the program's own. */
-function whereToLook(program: Command, [first]: readonly string[]): string {
-  const meant = program.commands.find((one) => one.name() === first && first !== 'link');
-  return `See miwb-link ${meant === undefined ? '' : `${meant.name()} `}--help.`;
+function whereToLook(program: Command, words: readonly string[]): string {
+  const path = commandsIn(program, words[0] === 'link' ? [] : words).map((one) => one.name());
+  return `See ${path.join(' ')} --help.`;
 }
 
 /** `credentials` and `config` do nothing by themselves. */
 function lacksVerb(program: Command, words: readonly string[]): { message: string; nextStep: string } {
-  const command = program.commands.find((one) => words.includes(one.name())) ?? program;
+  const command = commandsIn(program, words).at(-1) ?? program;
   const verbs = command.commands.map((one) => one.name()).join(', ');
   return {
     message: `What ${command.name()} is to do was not said. It takes one of: ${verbs}.`,
-    nextStep: `See miwb-link ${command.name()} --help.`,
+    nextStep: whereToLook(program, words),
   };
 }
 

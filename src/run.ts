@@ -106,7 +106,10 @@ function print(
   json: boolean,
   columns = proseColumns(process.stdout),
 ): number {
-  if (!('text' in said)) return report(said, false, null, json);
+  if (!('text' in said)) {
+    const { where } = stage;
+    return report(said, where?.places.practice ?? false, courtOf(where), json);
+  }
   process.stdout.write(json ? said.text : wrapped(said.text, columns));
   return said.exitCode;
 }

@@ -204,6 +204,9 @@ describe('words that are not', () => {
     expect(read('status', '--bogus')).toEqual(
       usage("Unknown option '--bogus'.", 'See miwb-link status --help.'),
     );
+    expect(read('credentials', 'save', '--bogus')).toEqual(
+      usage("Unknown option '--bogus'.", 'See miwb-link credentials save --help.'),
+    );
   });
 
   test('a value behind an unknown option is not repeated, and the nearest is still named', () => {

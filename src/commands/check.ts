@@ -27,6 +27,7 @@ export async function check(typed: CheckOptions, around: Surroundings): Promise<
   const options = 'exitCode' in configured ? typed : configured;
   const where = whereTo(options.court ?? 'miwb', options.courtAddress);
   if ('exitCode' in where) return where;
+  around.stage.where = where;
   const { practice } = where.places;
   const lines = await checkHere(around, practice);
   const road = await roadOf(options, practice, around);

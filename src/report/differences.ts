@@ -1,4 +1,4 @@
-import { compareNames } from '../court/names.ts';
+import { compareNames } from '../court/names-compare.ts';
 import { wordsOf } from '../court/names-words.ts';
 import { printable } from '../court/printable.ts';
 import { plainWords } from './columns.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { compareNames, decide } from '../court/names.ts';
+import { compareNames } from '../court/names-compare.ts';
+import { decide } from '../court/names.ts';
 import type { Page } from '../court/page.ts';
 import type { Entry } from '../html/entries.ts';
 import { entryList } from '../html/entries.ts';

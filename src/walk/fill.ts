@@ -56,7 +56,7 @@ export async function fillIn(
     : facesSubmission(form, fills, button, sending.via);
 }
 
-export const nounOf: Record<Need, string> = {
+const nounOf: Record<Need, string> = {
   pacerUser: 'the PACER username',
   pacerPassword: 'the PACER password',
   clientCode: 'a client code',

@@ -4,6 +4,7 @@ import type { Check, Outcome, Proof, ReadAccount } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { ReviewPage } from './approval.ts';
 import type { FinalAnswer } from './final-submit.ts';
+import { look } from './look.ts';
 import { visit } from './open.ts';
 import type { Session } from './session.ts';
 
@@ -115,10 +116,8 @@ async function filingMenuShows(session: Session): Promise<boolean> {
 
 async function showsFiling(session: Session, url: string): Promise<boolean> {
   try {
-    const page = await visit(session, url, null);
-    const seen = recognise(page.arrival);
-    session.onHop({ ...page.line, kind: seen.page.kind }, page);
-    return page.arrival.role === 'court' && seen.menu?.filer === true && !isTrouble(seen.page);
+    const { page, menu, arrival } = await look(session, url);
+    return arrival.role === 'court' && menu?.filer === true && !isTrouble(page);
   } catch {
     return false;
   }

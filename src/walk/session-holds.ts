@@ -1,5 +1,4 @@
-import { recognise } from '../court/recognise.ts';
-import { visit } from './open.ts';
+import { look } from './look.ts';
 import type { Session } from './session.ts';
 
 /** How long a review may lie before the session is looked at again with a read (ms). */
@@ -18,10 +17,8 @@ export async function sessionHolds(session: Session, to: string, shownFor: numbe
 /** A read of a page that only a signed-in user gets; any failure counts as "no". */
 async function stillSignedOn(session: Session): Promise<boolean> {
   try {
-    const page = await visit(session, session.goal.utilitiesUrl, null);
-    const kind = recognise(page.arrival).page.kind;
-    session.onHop({ ...page.line, kind }, page);
-    return page.arrival.role === 'court' && (kind === 'utilities-menu' || kind === 'court-menu');
+    const { page, arrival } = await look(session, session.goal.utilitiesUrl);
+    return arrival.role === 'court' && (page.kind === 'utilities-menu' || page.kind === 'court-menu');
   } catch {
     return false;
   }

@@ -46,7 +46,7 @@ const TLS_REASONS: Record<string, string> = {
 };
 
 /** Why TLS with `host` failed, in plain words, from Node's error code; null if the code is not about TLS. */
-export function tlsReason(code: string): string | null {
+function tlsReason(code: string): string | null {
   const known = TLS_REASONS[code];
   if (known !== undefined) return known;
   if (code.startsWith('ERR_SSL_WRONG_VERSION') || code.startsWith('ERR_SSL_PACKET_LENGTH')) {

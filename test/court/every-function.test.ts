@@ -31,7 +31,6 @@ const calls: Calls = {
   'directory#isLinkable': ({ pick }) => [courts[pick % courts.length]],
   'directory#searchCourts': ({ text }) => [text],
   'guide#remainingSteps': ({ text }) => [text],
-  'names#compareNames': ({ text, other }) => [text, other],
   'names#decide': (given) => [caseOf(given)],
   'names-account-type#accountTypeDoubts': ({ text, other }) => [text, other],
   'names-affixes#couldBeGiven': ({ words }) => [words],
