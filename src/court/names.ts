@@ -6,7 +6,6 @@ import { organisationWords } from './names-organisation.ts';
 import { printable, suspicious } from './printable.ts';
 import type { Account } from './review.ts';
 
-
 export type Case = {
   cmecf: Account | null;
   pacer: Account | null;
