@@ -61,12 +61,13 @@ async function joined(home, parts) {
       onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) => {
         const part = parts.get(resolve(resolveDir, path));
         if (part === undefined) return null;
-        if (part.home === home) return { path: part.path, namespace: 'part' };
+        // The name stands in what is built: it must tell nothing of the machine that built it.
+        if (part.home === home) return { path: basename(part.path), namespace: 'part', pluginData: part };
         const file = relative(dirname(home), fileOf(part.home));
         return { path: `${file.startsWith('.') ? file : `./${file}`}${nameOf(part.path)}`, external: true };
       });
-      onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
-        contents: parts.get(path).text,
+      onLoad({ filter: /.*/, namespace: 'part' }, ({ pluginData: { path, text } }) => ({
+        contents: text,
         resolveDir: dirname(path),
       }));
     },

@@ -94,6 +94,14 @@ describe('--version and --help, answered without loading the program', () => {
     expect(length).toBeLessThan(600_000);
   });
 
+  test('nothing that is built tells where it was built', () => {
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.c?js$/.test(file),
+    );
+    const telling = files.filter((file) => readFileSync(join(dist, file), 'utf8').includes(dirname(dist)));
+    expect([files.length > 20, telling]).toEqual([true, []]);
+  });
+
   test('what reads pages is loaded only after the first answer', () => {
     const reads = (...names: string[]): boolean => loadedWith(...names).includes('LoadedCheerio');
     expect([reads('main', 'start', 'walk'), reads('pages')]).toEqual([false, true]);
