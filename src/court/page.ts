@@ -50,7 +50,7 @@ export type Page =
   | { kind: 'link-refused'; reason: LinkFault; text: string; target: LinkForm | null }
   | { kind: 'link-review'; target: Target & { button: number }; review: Review; text: string }
   | { kind: 'linked'; text: string }
-  | { kind: 'already-linked'; text: string; elsewhere: boolean }
+  | { kind: 'already-linked'; text: string; to: 'another' | 'unsaid' | 'own' }
   | { kind: 'submit-refused'; text: string }
   | { kind: 'session-expired'; text: string }
   | { kind: 'cross-site-warning'; text: string }

@@ -47,7 +47,7 @@ export async function settleFinal(
       message: announcedMessage,
     });
   }
-  if (said?.page.kind === 'already-linked' && said.page.elsewhere)
+  if (said?.page.kind === 'already-linked' && said.page.to === 'another')
     return outcome('submit-refused', { ...facts, courtText });
   if (said?.page.kind === 'submit-refused') return outcome('submit-refused', { ...facts, courtText });
   const seen = said?.page.kind === 'unrecognised' ? said.page.seen : null;
@@ -81,10 +81,18 @@ export async function settleEarly(
       ...(dryRun ? { exitCode: 8 } : {}),
     });
   }
-  if (page.kind === 'already-linked' && page.elsewhere && !shows)
-    return outcome('linked-elsewhere', { courtText });
-  return outcome('already-linked', { proof, courtText });
+  if (shows) return outcome('already-linked', { proof, courtText });
+  if (page.kind === 'already-linked' && page.to === 'own')
+    return outcome('already-linked', { proof, courtText, message: onlySaid });
+  return page.kind === 'already-linked' && page.to === 'another'
+    ? outcome('linked-elsewhere', { courtText })
+    : outcome('linked-elsewhere', { courtText, linked: 'unknown', message: notToThis });
 }
+
+const onlySaid =
+  'The court says that this PACER account is already linked, so there is nothing to link. The Bankruptcy and Adversary menus do not show, so miwb-link could not see that it can file; to which CM/ECF account it is linked cannot be seen either.';
+const notToThis =
+  'The court says that the CM/ECF account is already linked, but this PACER account shows no filing menus: it may be linked to another.';
 
 /** Before the final Submit a signal ends the run; from then on it only ends it sooner, never mid-way. */
 function undisturbed(session: Session): Session {

@@ -48,6 +48,11 @@ export const hostilePages: readonly (readonly [what: string, page: Page])[] = [
     'one link that says its words again and again',
     (size) => body(`<a href=/y>${filled('link a cm/ecf ', size)}</a>`),
   ],
+  [
+    'one sentence that says linked, not linked and already linked again and again',
+    (size) => body(filled('it has been linked, not linked, already linked, and ', size)),
+  ],
+  ['very many sentences', (size) => body(filled('If it has been linked. ', size))],
   ['stars and colons that do not end the text', (size) => body(`${filled('*:', size)}x`)],
   [
     'stars in a button and a label',

@@ -142,7 +142,8 @@ const families: Family[] = [
     link: linked('announced'),
     dryRun: ready,
     scenarios: `
-      expired-while-thinking menu-after-sign-on menu-never`,
+      expired-while-thinking menu-after-sign-on menu-never says-if-already-linked says-linked-if-no-menus
+      says-will-be-linked`,
   },
   {
     link: stopped(2, 'appellate-court'),

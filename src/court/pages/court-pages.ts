@@ -1,4 +1,5 @@
 import type { Arrival, Page } from '../page.ts';
+import { sentencesOf, states } from '../sentences.ts';
 import { fold, inOrder, said, saidWithTitle } from '../words.ts';
 
 const offer = [/\blink (a|my|an|your)\b/, /\bcm ?\/ ?ecf\b/, /\bpacer account\b/];
@@ -27,12 +28,13 @@ export function noPrivileges({ parts }: Arrival): Page | null {
     : null;
 }
 
-/** The court's word that the session is over. */
+const expired =
+  /\bsession (?:has |is |was )?(?:expired|ended|timed out|no longer valid)|\bsession time-?out\b/g;
+
+/** The court's word that the session is over; what to do if it should be is none. */
 export function sessionExpired({ parts, role, after }: Arrival): Page | null {
   if (role === 'sign-on' && after !== null) return null;
-  return /\bsession (has |is |was )?(expired|ended|timed out|no longer valid)|\bsession time-?out\b/.test(
-    said(parts),
-  )
+  return sentencesOf(parts).some((sentence) => states(sentence, expired))
     ? { kind: 'session-expired', text: parts.text }
     : null;
 }

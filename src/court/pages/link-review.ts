@@ -3,7 +3,6 @@ import type { Arrival, Page } from '../page.ts';
 import { formsInReach, isButton, theButton } from '../reach.ts';
 import { readReview } from '../review.ts';
 import { said } from '../words.ts';
-import { saysLinked, speaksOfLinkBefore } from './link-answers.ts';
 
 const ofCourt = /cm ?\/ ?ecf|\be-?fil(er|ing) account/;
 
@@ -14,8 +13,7 @@ const ofCourt = /cm ?\/ ?ecf|\be-?fil(er|ing) account/;
 export function linkReview({ parts, role, after }: Arrival): Page | null {
   if (role !== 'court' || after !== 'link-form') return null;
   const says = said(parts);
-  if (!ofCourt.test(says) || !/\bpacer\b/.test(says) || saysLinked(parts) || speaksOfLinkBefore(parts))
-    return null;
+  if (!ofCourt.test(says) || !/\bpacer\b/.test(says)) return null;
   const silent = formsInReach(parts).filter(holdsOnlyHidden);
   const [form] = silent;
   if (form === undefined || silent.length > 1 || form.method !== 'post') return null;

@@ -1,6 +1,7 @@
 import type { Form } from '../../html/forms.ts';
 import type { Arrival, Page, SignOnFault, SignOnForm } from '../page.ts';
 import { asksForPassword, formsInReach, passwordFields, textFields, theButton } from '../reach.ts';
+import { sentencesIn, states } from '../sentences.ts';
 import { firstMatch, fold, said } from '../words.ts';
 import { complaint } from './complaint.ts';
 import { passcodeTarget } from './passcode.ts';
@@ -24,19 +25,21 @@ export function signOn(arrival: Arrival): Page | null {
   if (target === undefined || targets.length > 1) return null;
   const text = complaint(parts);
   if (text === null) return { kind: 'sign-on-form', target };
-  if (firstMatch(text, accountWords) !== null) return null;
+  if (forbids(text)) return null;
   return { kind: 'sign-on-refused', fault: firstMatch(text, faults) ?? 'unknown', text, target };
 }
 
 const accountWords = [
-  [
-    'account',
-    /account (has been|is|was) (currently )?(disabled|restricted|locked|suspended|deactivated|inactive|cancelled|canceled)/,
-  ],
-  ['account', /(disabled|restricted|locked|suspended|inactive) account/],
-  ['legacy', /must (first )?(be )?upgraded?|legacy (pacer )?account|upgrade your (legacy )?(pacer )?account/],
-  ['administrative', /administrative account/],
-] as const;
+  /account (has been|is|was) (currently )?(disabled|restricted|locked|suspended|deactivated|inactive|cancelled|canceled)/g,
+  /(disabled|restricted|locked|suspended|inactive) account/g,
+  /must (first )?(be )?upgraded?|legacy (pacer )?account|upgrade your (legacy )?(pacer )?account/g,
+  /administrative account/g,
+];
+
+/** Whether PACER says it of this account, and not what to do if it were so. */
+function forbids(text: string): boolean {
+  return sentencesIn(text).some((sentence) => accountWords.some((words) => states(sentence, words)));
+}
 
 /** PACER's word that this account may not go on at all, wherever on the sign-on host it stands. */
 export function accountRestricted(arrival: Arrival): Page | null {
@@ -44,7 +47,7 @@ export function accountRestricted(arrival: Arrival): Page | null {
   const { parts } = arrival;
   const text = complaint(parts) ?? (asksForPassword(parts) ? '' : parts.text);
   if (/user update required/.test(said(parts))) return null;
-  return firstMatch(text, accountWords) === null ? null : { kind: 'account-restricted', text };
+  return forbids(text) ? { kind: 'account-restricted', text } : null;
 }
 
 function signOnTarget(form: Form): SignOnForm | null {

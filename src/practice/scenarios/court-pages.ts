@@ -1,3 +1,4 @@
+import type { Kind } from '../log.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { Traits } from '../traits.ts';
 import { bertil, scenario } from './people.ts';
@@ -16,6 +17,12 @@ const linkAt = (id: string, summary: string, traits: Partial<Traits>): Scenario 
 const form = (id: string, summary: string, linkForm: Partial<Traits['linkForm']>): Scenario =>
   scenario(`form-${id}`, summary, {
     linkForm: { page: 'court/link-page', login: 'login', password: 'key', ...linkForm },
+  });
+
+const says = (id: string, at: Kind, instead: string, words: string, summary: string): Scenario =>
+  scenario(`says-${id}`, summary, {
+    menuComes: 'next-sign-on',
+    faults: [{ at, does: { name: 'bent', bend: { replace: [[instead, words]] } } }],
   });
 
 const review = (id: string, summary: string): Scenario =>
@@ -84,6 +91,27 @@ export const courtPageScenarios: readonly Scenario[] = [
   review('rows', 'The review page has a row for each account, and a Go Back button.'),
   review('hidden-differs', 'A hidden field of the review page names somebody else.'),
   review('nameless', 'The review page names no names, only logins.'),
+  says(
+    'will-be-linked',
+    'link-form',
+    'Please compare the two accounts.',
+    'After submitting this page your e-filer login will be permanently linked to your PACER account. Once the accounts have been linked, the link cannot be undone.',
+    'The review page says what will be linked, and what to do once it is.',
+  ),
+  says(
+    'if-already-linked',
+    'link-page',
+    'Otherwise enter',
+    'If your account is already linked, no action is necessary. An account that is already linked to another cannot be linked again. Otherwise enter',
+    'The link page says what to do if an account should be linked already.',
+  ),
+  says(
+    'linked-if-no-menus',
+    'final-submit',
+    'Refresh this page to see the filing menus.',
+    'If you do not see the filing menus, use the Log Out link and sign in again. The old login can not be used any more and linking can never be undone.',
+    'The success page says what to do if something does not show.',
+  ),
   scenario(
     'latin-1',
     "The court's pages are Latin-1 and do not say so.",
