@@ -21,24 +21,27 @@ export async function credentials(
   typed: CredentialOptions,
   around: Surroundings,
 ): Promise<Printed | Outcome> {
+  const attended = around.terminal && typed.input && !typed.secretsStdin;
+  const store = storeIn(await around.openKeep());
+  const vault = openVault(() => around.openKeychain({ attended }), store, around.clock.now);
+  if (typed.verb === 'list') return list(vault, typed.json);
+  if (typed.all) return forgetAll(typed, vault);
   const filled = await withConfig({ ...typed, courtAddress: null, clientCode: null }, around);
   if ('exitCode' in filled) return filled;
   const where = whereTo(filled.court ?? 'miwb', null);
   if ('exitCode' in where) return where;
+  const court = where.court.shortName;
   // What is named on the command line is meant alone; the configuration names what nobody named.
   const named = typed.pacerUser !== null || typed.cmecfLogin !== null;
   const options = named ? typed : { ...typed, pacerUser: filled.pacerUser, cmecfLogin: filled.cmecfLogin };
-  const attended = around.terminal && typed.input && !typed.secretsStdin;
-  const store = storeIn(await around.openKeep());
-  const vault = openVault(() => around.openKeychain({ attended }), store, around.clock.now);
-  switch (typed.verb) {
-    case 'list':
-      return list(vault, typed.json);
-    case 'save':
-      return save(options, where.court.shortName, attended, vault, around);
-    case 'forget':
-      return forget(options, where.court.shortName, vault);
-  }
+  if (typed.verb === 'save') return save(options, court, attended, vault, around);
+  const names = namesToForget(options, court);
+  if (names.length > 0) return forget(names, vault, typed.json);
+  return outcome('usage', {
+    message: 'What is to be forgotten was not said.',
+    nextStep:
+      'Give --pacer-user, --cmecf-login, or --all for everything that "miwb-link credentials list" shows.',
+  });
 }
 
 async function list(vault: Vault, json: boolean): Promise<Printed> {
@@ -72,23 +75,26 @@ async function save(
   return printed('Kept', done, options.json, 'It was not tried at the court: the next run does that.');
 }
 
-async function forget(options: CredentialOptions, court: string, vault: Vault): Promise<Printed | Outcome> {
-  const names = options.all ? await vault.index() : namesToForget(options, court);
-  if (names.length === 0 && !options.all) {
+async function forgetAll(typed: CredentialOptions, vault: Vault): Promise<Printed | Outcome> {
+  const { court, pacerUser, cmecfLogin, totp, json } = typed;
+  if (court !== null || pacerUser !== null || cmecfLogin !== null || totp) {
     return outcome('usage', {
-      message: 'What is to be forgotten was not said.',
-      nextStep:
-        'Give --pacer-user, --cmecf-login, or --all for everything that "miwb-link credentials list" shows.',
+      message: '--all does not go with --pacer-user, --cmecf-login, --totp or --court. Nothing was deleted.',
+      nextStep: 'Name what is to be forgotten, or give --all alone for everything at every court.',
     });
   }
+  return forget(await vault.index(), vault, json);
+}
+
+async function forget(names: readonly KeptName[], vault: Vault, json: boolean): Promise<Printed | Outcome> {
   const gone: KeptName[] = [];
-  for (const { court: at, kind, login } of names) {
-    const name = { court: at, kind, login };
+  for (const { court, kind, login } of names) {
+    const name = { court, kind, login };
     const forgot = await vault.forget(name);
     if ('unusable' in forgot) return unusable(forgot.unusable, `The ${wordsOf(name)} was not deleted.`);
     if (forgot.gone) gone.push(name);
   }
-  return printed('Deleted', gone, options.json, '');
+  return printed('Deleted', gone, json, '');
 }
 
 function namesToForget({ pacerUser, cmecfLogin, totp }: CredentialOptions, court: string): KeptName[] {

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeHome } from '../support/clean-env.ts';
 import { PROGRAM, runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
-import { playRealCourt, stateIn } from '../support/real-court.ts';
+import { configIn, playRealCourt, stateIn } from '../support/real-court.ts';
 import type { PlayedCourt } from '../support/real-court.ts';
 import { silentBus, withSecretService } from '../support/secret-service.ts';
 import { leaksOf } from '../support/secret-search.ts';
@@ -199,8 +200,11 @@ describe('a keychain that cannot be used, as the only source', () => {
     expect(forgot.code).toBe(9);
   });
 
-  test('listing needs none', async () => {
-    expect(await runProgram({ args: ['credentials', 'list'] })).toMatchObject({
+  test('listing needs none, nor a configuration that can be used', async () => {
+    const here = await home();
+    await mkdir(dirname(configIn(here)), { recursive: true, mode: 0o700 });
+    await writeFile(configIn(here), 'no JSON');
+    expect(await runProgram({ args: ['credentials', 'list'], home: here })).toMatchObject({
       code: 0,
       stdout: 'Nothing was saved in the keychain from here.\n',
     });
@@ -228,6 +232,14 @@ describe('what cannot be kept', () => {
       'MIWB_LINK_PACER_PASSWORD gives a blank pacerPassword.',
     ],
     ['nothing to forget', ['forget'], {}, 'What is to be forgotten was not said.'],
+    ...[['--pacer-user', 'x'], ['--cmecf-login', 'x'], ['--court', 'miwb'], ['--totp']].map(
+      (more): [string, string[], Record<string, string>, string] => [
+        `everything, and ${more.join(' ')}`,
+        ['forget', '--all', ...more],
+        {},
+        '--all does not go with --pacer-user, --cmecf-login, --totp or --court. Nothing was deleted.',
+      ],
+    ),
     ['a court that is none', ['list', '--court', 'x'], {}, "Unknown option '--court'"],
   ])('%s', async (_name, args, env: Record<string, string>, message) => {
     const ended = await runProgram({ args: ['credentials', ...args, '--json'], env });
