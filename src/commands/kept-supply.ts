@@ -8,13 +8,13 @@ import { isKept, kindOf, nounOfKept } from './kept-index.ts';
 import type { SecretName } from './secrets.ts';
 import { faultOf } from './secrets.ts';
 import type { Supplied, Supply, SupplyWorld } from './supply.ts';
-import { waited } from './supply.ts';
+import { waited, waitingForFresh } from './supply.ts';
 import type { Authenticator } from './totp.ts';
 import { nextTurn, readSeed } from './totp.ts';
 import { noteUsed, usedUntil } from './used-codes.ts';
 import type { Vault } from './vault.ts';
 
-export type KeptWorld = Omit<SupplyWorld, 'run'> & {
+export type KeptWorld = Omit<SupplyWorld, 'run' | 'store'> & {
   vault: Vault;
   store: Store;
   court: string;
@@ -57,7 +57,7 @@ export function keptSupply(world: KeptWorld): Supply {
     if (!('codeAt' in made)) return made;
     const turn = nextTurn(world.clock.now(), made.period, await usedUntil(world.store, name.login));
     if (turn.wait > 0) {
-      world.tell(`Waiting ${Math.ceil(turn.wait / 1000)} seconds for a fresh passcode; each is used once.`);
+      world.tell(waitingForFresh(turn.wait));
       if (!(await waited(world, turn.wait))) return { ended: outcome(interruption(world.signal)) };
     }
     await noteUsed(world.store, name.login, turn.ends);

@@ -181,7 +181,7 @@ function supplyOf(
   const run: SupplyWorld['run'] = (command) =>
     around.runCommand(command, { timeoutMs: 30_000, attended: interactive, signal });
   const fromKeychain = kept === null ? null : keptSupply({ ...world, ...kept, court, attended: interactive });
-  const supply = openSupply(secrets, { ...world, run }, fromKeychain);
+  const supply = openSupply(secrets, { ...world, run, store: kept?.store ?? null }, fromKeychain);
   return person === null || kept === null || options.tryAgain
     ? supply
     : warnedSupply(supply, court, kept.store, person, clock.now);

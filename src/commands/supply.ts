@@ -7,6 +7,8 @@ import { reveal } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
 import { faultOf } from './secrets.ts';
 import type { SecretName, Secrets } from './secrets.ts';
+import type { Store } from './store.ts';
+import { noteUsed, usedUntil } from './used-codes.ts';
 
 /** A secret and where it came from; nothing (more) to be had; or why the run must end. */
 export type Supplied = { value: Secret; from: string } | { spent: true } | { ended: Outcome };
@@ -24,14 +26,18 @@ export type SupplyWorld = {
   clock: Clock;
   signal: AbortSignal;
   tell(text: string): void;
+  /** Where it is noted until when a login's last code counts; null where nothing may be kept. */
+  store: Store | null;
 };
 
 const step = 30_000; // ms a passcode lasts
+const settling = 500; // ms past the start of a step, for clocks that differ a little
 
 /**
  * Supplies secrets lazily, each when the site asks: values and passwords' commands once, the passcode's command
- * every time, for a code works once. A command that prints a refused code again is given one more try in the next
- * half minute. `kept` is asked for what has no explicit source.
+ * every time, for a code works once: in the half minute of the login's last code, also of an earlier run, the next one
+ * is waited for. A command that prints a refused code again is given one more try in the next half minute. `kept` is
+ * asked for what has no explicit source.
  */
 export function openSupply(secrets: Secrets, world: SupplyWorld, kept: Supply | null): Supply {
   const used = new Set<SecretName>();
@@ -47,6 +53,26 @@ export function openSupply(secrets: Secrets, world: SupplyWorld, kept: Supply | 
     return fault === null ? { value, from } : { ended: failed(`${from} gives ${fault}.`) };
   }
 
+  async function codeByCommand(
+    login: string | null,
+    from: string,
+    command: readonly string[],
+  ): Promise<Supplied> {
+    const { store, clock } = world;
+    if (store === null || login === null) return byCommand('passcode', from, command);
+    const ahead = (await usedUntil(store, login)) - clock.now();
+    // A time further ahead was noted before the clock was put back.
+    if (ahead > 0 && ahead <= step) {
+      const wait = ahead + settling;
+      world.tell(waitingForFresh(wait));
+      if (!(await waited(world, wait))) return { ended: outcome(interruption(world.signal)) };
+    }
+    const code = await byCommand('passcode', from, command);
+    const now = clock.now();
+    if ('value' in code) await noteUsed(store, login, now - (now % step) + step);
+    return code;
+  }
+
   return {
     async next(name, asked) {
       const source = secrets[name];
@@ -55,17 +81,25 @@ export function openSupply(secrets: Secrets, world: SupplyWorld, kept: Supply | 
       used.add(name);
       if ('value' in source) return again ? { spent: true } : { value: source.value, from: source.from };
       if (again && name !== 'passcode') return { spent: true };
-      const first = await byCommand(name, source.from, source.command);
+      const { from, command } = source;
+      const run = (): Promise<Supplied> =>
+        name === 'passcode' ? codeByCommand(asked.login, from, command) : byCommand(name, from, command);
+      const first = await run();
       if (!('value' in first) || !asked.wasRefused(first.value)) return first;
-      const wait = step - (world.clock.now() % step) + 500;
+      const wait = step - (world.clock.now() % step) + settling;
       world.tell(
-        `${source.from} printed a code that was refused; waiting ${Math.ceil(wait / 1000)} seconds for the next one.`,
+        `${from} printed a code that was refused; waiting ${Math.ceil(wait / 1000)} seconds for the next one.`,
       );
       if (!(await waited(world, wait))) return { ended: outcome(interruption(world.signal)) };
-      const second = await byCommand(name, source.from, source.command);
+      const second = await run();
       return 'value' in second && asked.wasRefused(second.value) ? { spent: true } : second;
     },
   };
+}
+
+/** What is told before a wait (ms) for the next passcode. */
+export function waitingForFresh(ms: number): string {
+  return `Waiting ${Math.ceil(ms / 1000)} seconds for a fresh passcode; each is used once.`;
 }
 
 /** Waits (ms); false if a signal ended the wait. */

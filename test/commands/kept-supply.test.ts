@@ -75,7 +75,8 @@ function makeComputer(): Computer {
     run: (attended = false) => {
       const { store } = computer;
       const supply = keptSupply({ ...world, vault: computer.vault(), store, court: 'miwb', attended });
-      return openSupply({}, { ...world, run: () => Promise.reject(new Error('no command')) }, supply);
+      const run = (): Promise<never> => Promise.reject(new Error('no command'));
+      return openSupply({}, { ...world, run, store }, supply);
     },
     save: async (kind, login, value) => {
       await computer.vault().save({ court: 'miwb', kind, login }, secret(value));

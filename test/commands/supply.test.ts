@@ -7,16 +7,36 @@ import { runCommand } from '../../src/world/command.ts';
 import { reveal } from '../../src/world/secret.ts';
 
 type Told = { supply: Supply; told: string[]; ran: string[]; waited: number[] };
+type Store = NonNullable<Parameters<typeof openSupply>[1]['store']>;
+
+const noon = 1_000_000_012_000; // 22 s into a half minute
+
+/** A state folder in memory, in which passcodes.json says `used`. */
+function storeWith(used: unknown): Store & { text: string } {
+  const store = {
+    text: JSON.stringify(used),
+    read: () => Promise.resolve(store.text),
+    write: (_name: string, text: string) => {
+      store.text = text;
+      return Promise.resolve(null);
+    },
+  };
+  return store;
+}
 
 /** A supply that runs real commands, on a clock that waits by jumping. */
-function supplyOf(commands: Partial<Commands>, env: Record<string, string> = {}): Told {
+function supplyOf(
+  commands: Partial<Commands>,
+  env: Record<string, string> = {},
+  store: Store | null = null,
+): Told {
   const none = { pacerPassword: null, passcode: null, cmecfPassword: null };
   const gathered = gatherSecrets(env, true, null, { ...none, ...commands });
   if ('problem' in gathered) throw new Error(gathered.problem);
   const told: string[] = [];
   const ran: string[] = [];
   const waited: number[] = [];
-  let now = 1_000_000_012_000; // 22 s into a half minute
+  let now = noon;
   const signal = new AbortController().signal;
   const supply = openSupply(
     gathered.secrets,
@@ -35,6 +55,7 @@ function supplyOf(commands: Partial<Commands>, env: Record<string, string> = {})
       },
       signal,
       tell: (text) => told.push(text),
+      store,
     },
     null,
   );
@@ -42,6 +63,7 @@ function supplyOf(commands: Partial<Commands>, env: Record<string, string> = {})
 }
 
 const fresh = { login: null, wasRefused: (): boolean => false };
+const alma = { ...fresh, login: 'alma' };
 const plain = (supplied: Supplied): unknown => {
   if ('value' in supplied) return `${reveal(supplied.value)} from ${supplied.from}`;
   return 'ended' in supplied ? [supplied.ended.exitCode, supplied.ended.message] : 'spent';
@@ -83,6 +105,35 @@ describe('the supply of secrets', () => {
     expect(told).toEqual([
       '--passcode-command printed a code that was refused; waiting 9 seconds for the next one.',
     ]);
+  });
+
+  test('a code by command is noted by its half minute alone, and the next is fetched after it, by another run too', async () => {
+    const store = storeWith([{ login: 'bertil', usedUntil: noon + 4_000 }]);
+    const first = supplyOf({ passcode: 'echo 123456' }, {}, store);
+    expect(plain(await first.supply.next('passcode', alma))).toBe('123456 from --passcode-command');
+    expect([first.waited, JSON.parse(store.text)]).toEqual([
+      [],
+      [
+        { login: 'bertil', usedUntil: noon + 4_000 },
+        { login: 'alma', usedUntil: noon + 8_000 },
+      ],
+    ]);
+    const another = supplyOf({ passcode: 'echo 654321' }, {}, store);
+    expect(plain(await another.supply.next('passcode', alma))).toBe('654321 from --passcode-command');
+    expect([another.waited, another.told]).toEqual([
+      [8_500],
+      ['Waiting 9 seconds for a fresh passcode; each is used once.'],
+    ]);
+  });
+
+  test.each([
+    [30_000, 'is waited out', [30_500]],
+    [30_001, 'was noted before the clock was put back, and is not', []],
+  ])('a code that counts for %i ms more %s', async (more, _what, waits) => {
+    const usedUntil = noon + more;
+    const { supply, waited } = supplyOf({ passcode: 'true' }, {}, storeWith([{ login: 'alma', usedUntil }]));
+    await supply.next('passcode', alma);
+    expect(waited).toEqual(waits);
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { startCourt } from '../../src/practice/court.ts';
 import type { PracticeCourt } from '../../src/practice/court.ts';
 import { cleanEnv, makeHome } from '../support/clean-env.ts';
 import { PROGRAM } from '../support/program.ts';
+import { playRealCourt } from '../support/real-court.ts';
 import { bundleScript } from '../support/script.ts';
 import { leaksOf } from '../support/secret-search.ts';
 import { scenarioOf } from '../support/story.ts';
@@ -27,8 +28,11 @@ type Office = {
   run: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
 };
 
-/** A folder with the script of the README, a password manager that notes who asked for what, and miwb-link. */
-async function openOffice(): Promise<Office> {
+/**
+ * A folder with the script of the README, a password manager that notes who asked for what, and miwb-link. `more` is
+ * added to its environment.
+ */
+async function openOffice(more: Record<string, string> = {}): Promise<Office> {
   const home = await makeHome();
   onTestFinished(() => home.remove());
   const bin = join(home.path, 'bin');
@@ -61,7 +65,8 @@ async function openOffice(): Promise<Office> {
   }
   await writeFile(join(home.path, 'onboard.sh'), inBash);
   const clean = cleanEnv(home.path);
-  const env = { ...clean, PATH: [bin, clean['PATH']].join(delimiter), MIWB_LINK_PACER_PASSWORD: 'left over' };
+  const path = [bin, clean['PATH']].join(delimiter);
+  const env = { ...clean, PATH: path, MIWB_LINK_PACER_PASSWORD: 'left over', ...more };
   return {
     folder: home.path,
     run: (...args) =>
@@ -86,13 +91,12 @@ const signOns = (court: PracticeCourt): string[][] =>
 
 describe('the worked script of the README', () => {
   test('links a filer after a dry run, files the receipt, stops at the next who is refused, and mixes up no secret', async () => {
-    const office = await openOffice();
-    const court = await startCourt({ scenario: scenarioOf('success') });
-    onTestFinished(() => court.close());
+    const { court, env, caFile } = await playRealCourt('success');
+    const office = await openOffice(env);
     const list = line(alma.pacerUser, alma) + line('bertil.example', bertil) + line('carol.example', alma);
     // As Windows writes a list.
     await writeFile(join(office.folder, 'filers.tsv'), `\ufeff${list.replaceAll('\n', '\r\n')}`);
-    const ended = await office.run('filers.tsv', '--court-address', court.address);
+    const ended = await office.run('filers.tsv', '--ca-file', caFile);
     expect([ended.code, ended.stdout.split('\n')]).toEqual([
       4,
       [
@@ -106,6 +110,8 @@ describe('the worked script of the README', () => {
       [{ cmecfLogin: alma.cmecfLogin, pacerUser: alma.pacerUser }],
       1,
     ]);
+    // One code for the dry run and one for the link: neither was refused.
+    expect(court.log.filter(({ kind }) => kind === 'passcode')).toHaveLength(2);
     expect(await readdir(join(office.folder, 'receipts'))).toContain('alma.example.txt');
     expect((await stat(join(office.folder, 'results', 'alma.example.link.json'))).mode & 0o777).toBe(0o600);
     const [almas, bertils] = [
