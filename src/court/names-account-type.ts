@@ -30,33 +30,50 @@ const alone: readonly (readonly [AccountTypeDoubt['kind'], RegExp])[] = [
 
 /**
  * Wording that makes an account an administrative, shared or legacy one, found anywhere in its visible text;
- * in the value of its type field (`type`) a single word will do. "not a shared account" is no doubt, and what a
- * court says of such accounts in general ("If this is…", "A shared account cannot…") is none either.
+ * in the value of its type field (`type`) a single word will do. "not a shared account" is no doubt. What a court
+ * says of such accounts in general ("If this is…", "A shared account cannot…") is none either in running text; the
+ * value of a type field is always said of the account.
  */
 export function accountTypeDoubts(text: string, type: string | null = null): AccountTypeDoubt[] {
-  const found = [...search(text, patterns), ...search(type ?? '', alone)];
+  const found = [...search(text, patterns, isSaidOfIt), ...search(type ?? '', alone, isNotDenied)];
   return found.filter((doubt, at) => found.findIndex((other) => other.kind === doubt.kind) === at);
 }
 
-function search(text: string, of: typeof patterns): AccountTypeDoubt[] {
+type Counts = (text: string, index: number) => boolean;
+
+function search(text: string, of: typeof patterns, counts: Counts): AccountTypeDoubt[] {
   const folded = fold(text)
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/\s*\n\s*/gu, '\n')
     .replaceAll('’', "'");
   return of.flatMap(([kind, pattern]) => {
-    const found = [...folded.matchAll(pattern)].find(({ index }) => isSaidOfIt(folded, index));
+    const found = [...folded.matchAll(pattern)].find(({ index }) => counts(folded, index));
     return found === undefined ? [] : [{ kind, words: found[0].replaceAll('\n', ' ') }];
   });
 }
 
-const conditional = /\b(?:if|whether|unless|make sure|ensure|should)\b/u;
-const inGeneral = /^(?:an?|any|no|do not|never|only)\b.*\b(?:cannot|can not|can't|may not|must not)\b/u;
+const listed = `(?:(?:${shared}|${administrative}|legacy)(?:,|,? or) )*`;
+const denied = new RegExp(
+  `(?:\\b(?:not|never) (?:(?:be|use|link|choose|select|sign in with|log in with) )?an? |\\bno |\\bnon-|\\b(?:rather than|instead of|other than) an? )(?:pacer )?${listed}$`,
+  'u',
+);
+// "Unless changed, this is a shared account" asserts it all the same.
+const conditional =
+  /(?:\b(?:if|whether|unless|make sure|ensure)\b|^should (?:this|it|you|your)\b)(?!.*[,;:] (?:this|it|your)\b)/u;
+const inGeneral =
+  /^(?:an?|any|no|do not|never|only)\b.*(?<!\b(?:and|which) )\b(?:cannot|can not|can't|may not|must not|should not|shouldn't|should never)\b/u;
+const ofAll = /^(?:filers|users|attorneys|people|those|anyone|anybody|everyone) (?:with|who|whose)\b/u;
 
-// Looks at the sentence around a finding, at most three hundred characters either way.
+// At most three hundred characters either way are looked at.
+const beforeIt = (text: string, index: number): string => text.slice(Math.max(0, index - 300), index);
+const isNotDenied: Counts = (text, index) => !denied.test(beforeIt(text, index));
+
 function isSaidOfIt(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 300), index);
-  if (/(?:\bnot (?:be |use |link )?an? |\bno |\bnon-)$/u.test(before)) return false;
+  if (!isNotDenied(text, index)) return false;
+  const before =
+    beforeIt(text, index)
+      .split(/[.!?]\s|\n/u)
+      .at(-1) ?? '';
   const after = text.slice(index, index + 300).split(/[.!?]\s|\n/u, 1)[0] ?? '';
-  const sentence = (before.split(/[.!?]\s|\n/u).at(-1) ?? '') + after;
-  return !conditional.test(sentence) && !inGeneral.test(sentence);
+  return !conditional.test(before) && !ofAll.test(before) && !inGeneral.test(before + after);
 }

@@ -28,6 +28,23 @@ describe('the wording of an account', () => {
       [{ kind: 'shared', words: 'shared account' }],
     ],
     ['This shared account cannot be used for filing.', [{ kind: 'shared', words: 'shared account' }]],
+    [
+      'This is a shared PACER account and should not be linked.',
+      [{ kind: 'shared', words: 'shared pacer account' }],
+    ],
+    ['This is a shared account: go back unless you own it.', [{ kind: 'shared', words: 'shared account' }]],
+    ['Firm account - ensure every user has one of their own', [{ kind: 'shared', words: 'firm account' }]],
+    [
+      'Administrative account: unless changed, billing only',
+      [{ kind: 'administrative', words: 'administrative account' }],
+    ],
+    ['Unless changed, this is a shared account.', [{ kind: 'shared', words: 'shared account' }]],
+    ['If in doubt call us; your account is shared.', [{ kind: 'shared', words: 'account is shared' }]],
+    ['Legacy PACER account, should be upgraded', [{ kind: 'legacy', words: 'legacy pacer account' }]],
+    ['Shared account which should not be linked', [{ kind: 'shared', words: 'shared account' }]],
+    ['A shared account and should not be linked', [{ kind: 'shared', words: 'shared account' }]],
+    ['Not an individual but a firm account', [{ kind: 'shared', words: 'firm account' }]],
+    ['You should not link it: it is a shared account.', [{ kind: 'shared', words: 'shared account' }]],
     ['must be upgraded', [{ kind: 'legacy', words: 'must be upgraded' }]],
     [
       'Legacy account, shared account',
@@ -47,7 +64,20 @@ describe('the wording of an account', () => {
     'not an administrative account, and no firm account',
     'A non-shared account',
     'The individual PACER account must be listed, not a shared firm account.',
+    'The individual PACER account should be listed, not a shared firm account.',
+    'You should not link a shared firm account.',
+    'You should never use an administrative account.',
+    'A shared account should not be linked.',
+    'A PACER administrative account should never be linked.',
+    'The account should not be a shared or administrative account.',
+    'The account should be an individual one rather than a shared account.',
+    'No shared or firm account should be linked.',
+    'Filers with a legacy account should upgrade it first.',
     'If this is a shared firm account, go back.',
+    'Should this be a shared account, go back.',
+    'Unless you own this firm account, go back.',
+    'Ensure that this is no firm account.',
+    'Check whether this is a shared account.',
     'Make sure that you did not use a PACER administrative account.',
     'A shared firm account cannot be linked.',
     'Shared accounts and administrative accounts cannot file.',
@@ -73,6 +103,11 @@ describe('the wording of an account', () => {
     ['Administrative', [{ kind: 'administrative', words: 'administrative' }]],
     ['Billing', [{ kind: 'administrative', words: 'billing' }]],
     ['Legacy', [{ kind: 'legacy', words: 'legacy' }]],
+    ['Shared firm account (should not be used for filing)', [{ kind: 'shared', words: 'shared' }]],
+    ['Firm account - ensure every user has one', [{ kind: 'shared', words: 'firm' }]],
+    ['If shared, see the help desk', [{ kind: 'shared', words: 'shared' }]],
+    ['A shared account should not be linked', [{ kind: 'shared', words: 'shared' }]],
+    ['Non-shared', []],
     ['Individual', []],
     ['Attorney', []],
     ['Upgraded', []],
@@ -82,7 +117,16 @@ describe('the wording of an account', () => {
 
   it('answers fast for long texts', () => {
     const began = cpuMs();
-    for (const unit of ['shared ', 'type ', 'admin ', 'not ', 'legacy pacer ', 'law firm ']) {
+    for (const unit of [
+      'shared ',
+      'type ',
+      'admin ',
+      'not ',
+      'legacy pacer ',
+      'law firm ',
+      'no shared account, ',
+      'if ',
+    ]) {
       accountTypeDoubts(unit.repeat(50_000));
     }
     expect(cpuMs() - began).toBeLessThan(2000);
