@@ -17,6 +17,7 @@ export function openWorld(version: string): Surroundings {
     },
     clock: {
       now: () => Date.now(),
+      elapsed: () => performance.now(),
       pause: async (ms, until) => (await import('./world/clock.ts')).systemClock.pause(ms, until),
     },
     signal,

@@ -9,7 +9,7 @@ export type TimedWeb = {
 };
 
 /** Watches the `Date` of every answer (RFC 9110 section 6.6.1, whole seconds) against the clock. */
-export function timed(web: Web, clock: Clock): TimedWeb {
+export function timed(web: Web, clock: Pick<Clock, 'now'>): TimedWeb {
   let ahead: number | null = null;
   return {
     ahead: () => ahead,

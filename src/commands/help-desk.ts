@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Outcome } from '../outcome.ts';
 import type { Where } from './where.ts';
 import { reportTo } from './fault.ts';
+import { notByThisSubmit } from '../report/lines.ts';
 import { remainingSteps } from '../court/guide.ts';
 
 const personHelps = new Set<Outcome['id']>([
@@ -31,7 +32,8 @@ export function withHelp(ended: Outcome, { court, places }: Where, reporting: Re
   const parts = [ended.nextStep];
   if (ended.id === 'bug') parts.push(reportTo(reporting.tracker));
   if (ended.exitCode === 6) parts.push(remainingSteps(places.court), traceWords(reporting));
-  if (personHelps.has(ended.id) && court.helpDesk !== null && !places.practice) {
+  const helps = personHelps.has(ended.id) || notByThisSubmit(ended);
+  if (helps && court.helpDesk !== null && !places.practice) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);
   }
   const nextStep = parts.join('\n\n');

@@ -23,7 +23,7 @@ export type Asked = { login: string | null; wasRefused(value: Secret): boolean }
 
 export type SupplyWorld = {
   run(command: readonly string[]): Promise<CommandEnd>;
-  clock: Clock;
+  clock: Pick<Clock, 'now' | 'pause'>;
   signal: AbortSignal;
   tell(text: string): void;
   /** Where it is noted until when a login's last code counts; null where nothing may be kept. */

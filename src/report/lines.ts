@@ -29,7 +29,12 @@ function practiceLines(ended: Outcome): string[] {
 }
 
 function quotes(ended: Outcome): boolean {
-  return ended.proof === 'announced' || ended.exitCode >= 4;
+  return ended.proof === 'announced' || ended.exitCode >= 4 || notByThisSubmit(ended);
+}
+
+/** Whether the filing menus show although the court did not accept the final Submit. */
+export function notByThisSubmit({ id, verifiedNames }: Outcome): boolean {
+  return id === 'linked' && !verifiedNames;
 }
 
 function submittedLine(ended: Outcome): string {
@@ -41,6 +46,8 @@ function submittedLine(ended: Outcome): string {
         ? 'There was no final Submit: the court linked the accounts without one.'
         : 'The final Submit was not sent. Nothing was linked by this run.';
     case 'yes':
+      if (notByThisSubmit(ended))
+        return 'The final Submit was sent once. The court did not accept it; the filing menus show.';
       return ended.linked === 'yes'
         ? `The final Submit was sent once. ${ended.proof === 'menu' ? 'Proven by the new filing menus.' : 'The court announced the link.'}`
         : 'The final Submit was sent once. It is never sent again.';

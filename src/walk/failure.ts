@@ -1,6 +1,7 @@
 import type { EndingId, Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
 import type { FailureCode, WebFailure } from '../world/web.ts';
+import { stopped } from './stop.ts';
 
 const endingOf: Record<FailureCode, EndingId> = {
   dns: 'network',
@@ -27,6 +28,15 @@ export function failureOutcome(failure: WebFailure, signal: AbortSignal): Outcom
   if (signal.aborted) return outcome(interruption(signal));
   const id = endingOf[failure.code];
   return outcome(id, { message: failure.message });
+}
+
+/** The outcome that a thrown value ends the run with before the final Submit; null for a bug of ours. */
+export function endedBy(thrown: unknown, signal: AbortSignal): Outcome | null {
+  const ended = stopped(thrown);
+  if (ended !== null) return ended;
+  const failure = asWebFailure(thrown);
+  if (failure !== null) return failureOutcome(failure, signal);
+  return signal.aborted ? outcome(interruption(signal)) : null;
 }
 
 /** Which signal aborted the run. */

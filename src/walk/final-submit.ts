@@ -7,14 +7,14 @@ import type { Approval, ReviewPage } from './approval.ts';
 import { redeem } from './approval.ts';
 import { asWebFailure } from './failure.ts';
 import { browserHeaders, lineOf } from './hop.ts';
-import type { Session } from './session.ts';
+import type { Arrived, Session } from './session.ts';
 import { stop } from './stop.ts';
 
 const patience = 120_000; // ms
 
 /** What came of the final Submit: an answer, a redirect to look behind with GET, or no answer that could be read. */
 export type FinalAnswer =
-  | { response: WebResponse; url: string; leadsTo: string | null }
+  | { response: WebResponse; url: string; leadsTo: { url: string; from: string } | null }
   | { response: null; sent: 'no' | 'maybe'; message: string };
 
 /**
@@ -26,8 +26,11 @@ export async function sendFinalSubmit(
   session: Session,
   approval: Approval,
   page: ReviewPage,
-  from: string,
+  here: Pick<Arrived, 'arrival' | 'referrerPolicy'>,
 ): Promise<FinalAnswer> {
+  const from = here.arrival.parts.url;
+  // A page that was looked at since has a policy of its own.
+  session.referrerPolicy = here.referrerPolicy;
   const bound = redeem(approval, session.places.court, page);
   if (bound === null) throw new Error('the approval is spent, or not for this review page');
   const request = submission(page.target.form, [], bound.button, session.boundary());
@@ -47,7 +50,7 @@ export async function sendFinalSubmit(
   session.hops += 1;
   session.stage.submitted = 'unknown';
   const hop = { method: 'POST', url: request.url } as const;
-  const since = session.clock.now();
+  const since = session.clock.elapsed();
   try {
     const response = await session.web.send({
       ...hop,
@@ -58,14 +61,17 @@ export async function sendFinalSubmit(
     });
     session.stage.submitted = 'yes';
     const next = redirected('POST', response.status, response.headers['location'] ?? null, request.url);
+    // The page that a redirect leads to is still asked for by the review page (Fetch standard, HTTP-redirect fetch).
     const leadsTo =
-      next === null || next.keepsBody || roleOf(session.places, next.url) === null ? null : next.url;
+      next === null || next.keepsBody || roleOf(session.places, next.url) === null
+        ? null
+        : { url: next.url, from };
     if (leadsTo !== null) session.onHop(lineOf(hop, response.status, response.ms));
     return { response, url: request.url, leadsTo };
   } catch (error) {
     const failure = asWebFailure(error);
     if (failure?.sent === 'no') session.stage.submitted = 'no';
-    session.onHop(lineOf(hop, null, session.clock.now() - since));
+    session.onHop(lineOf(hop, null, session.clock.elapsed() - since));
     return {
       response: null,
       sent: failure?.sent ?? 'maybe',

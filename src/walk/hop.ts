@@ -46,9 +46,9 @@ export async function sendHop(session: Session, hop: Hop): Promise<WebResponse> 
 
 /** A read may be sent again if it failed for the moment, within the time that one request is allowed; a POST never is. */
 async function readPatiently(session: Session, hop: Hop): Promise<WebResponse> {
-  const until = session.clock.now() + session.timeoutMs;
+  const until = session.clock.elapsed() + session.timeoutMs;
   for (let attempt = 1; ; attempt += 1) {
-    const left = until - session.clock.now();
+    const left = until - session.clock.elapsed();
     try {
       const response = await sendOnce(session, hop, Math.max(left, 1));
       const asked = response.headers['retry-after'] ?? null;
@@ -70,15 +70,15 @@ function pauseFor(
   until: number,
   retryAfter: string | null,
 ): number | null {
-  const now = session.clock.now();
-  return pauseBefore(attempt, until - now, retryAfter, now, session.random());
+  const { clock } = session;
+  return pauseBefore(attempt, until - clock.elapsed(), retryAfter, clock.now(), session.random());
 }
 
 /** How long a request under way may still take once a signal has come (ms): its answer can carry a new token. */
 const grace = 2_000;
 
 async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<WebResponse> {
-  const since = session.clock.now();
+  const since = session.clock.elapsed();
   const cut = new AbortController();
   const answered = new AbortController();
   const cutSoon = (): void => {
@@ -104,7 +104,7 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
       },
     });
   } catch (error) {
-    session.onHop(lineOf(hop, null, session.clock.now() - since));
+    session.onHop(lineOf(hop, null, session.clock.elapsed() - since));
     throw error;
   } finally {
     stopSpare();

@@ -36,6 +36,15 @@ export async function settleFinal(
   const courtText = said !== null && 'text' in said.page ? said.page.text : null;
   session.progress.step('Looking for the filing menus');
   if (said?.menu?.filer === true || (await filingMenuShows(after))) {
+    if (said?.page.kind === 'already-linked' || said?.page.kind === 'submit-refused')
+      return outcome('linked', {
+        checks,
+        submitted: 'yes',
+        linked: 'yes',
+        proof: 'menu',
+        courtText,
+        ...notThisOne,
+      });
     return outcome('linked', { ...facts, submitted: 'yes', linked: 'yes', proof: 'menu', courtText });
   }
   if (said?.page.kind === 'linked') {
@@ -58,6 +67,13 @@ export async function settleFinal(
   const message = `Whether the accounts are linked is not known: the filing menus do not show. ${why}`;
   return outcome('outcome-unknown', { ...facts, linked: 'unknown', message, courtText, seen });
 }
+
+const notThisOne = {
+  message:
+    'This PACER account can file in this court now, but the court did not accept this final Submit. To which CM/ECF account it is linked cannot be seen.',
+  nextStep:
+    'Sign in to the court with the PACER account and look whose account opens. If it is not yours, call the court’s help desk at once.',
+};
 
 const announcedMessage =
   'The court says that the accounts are linked. The Bankruptcy and Adversary menus do not show yet; courts say to log out and in again.';
@@ -106,7 +122,7 @@ async function answerPage(session: Session, answer: FinalAnswer): Promise<Recogn
     const page =
       answer.leadsTo === null
         ? readAnswer(session, { method: 'POST', url: answer.url }, answer.response, 'final-submit', null)
-        : await visit(session, answer.leadsTo, answer.url);
+        : await visit(session, answer.leadsTo.url, answer.leadsTo.from);
     const seen = recognise({ ...page.arrival, after: 'final-submit' });
     session.onHop({ ...page.line, kind: seen.page.kind }, page);
     return seen;

@@ -62,5 +62,6 @@ export function readAnswer(
     name: form.name || form.id,
     fields: form.controls.map((control) => control.name).filter((name) => name !== ''),
   }));
-  return { document, arrival, line: { ...lineOf(hop, response.status, response.ms), forms } };
+  const referrerPolicy = session.referrerPolicy ?? null;
+  return { document, arrival, referrerPolicy, line: { ...lineOf(hop, response.status, response.ms), forms } };
 }

@@ -55,5 +55,5 @@ export type Session = {
   random(): number;
 };
 
-/** A page in hand: its document (for partial answers to come), how it came, and the hop that brought it. */
-export type Arrived = { document: Document; arrival: Arrival; line: HopLine };
+/** A page in hand: its document (for partial answers to come), how it came, its referrer policy, the hop that brought it. */
+export type Arrived = { document: Document; arrival: Arrival; referrerPolicy: string | null; line: HopLine };

@@ -1,4 +1,3 @@
-import type { Page } from '../court/page.ts';
 import { destinationOf } from '../html/submission.ts';
 import { nextStep } from '../court/next-step.ts';
 import { roleOf } from '../court/places.ts';
@@ -7,19 +6,20 @@ import type { Sending, Step } from '../court/step.ts';
 import { counting, emptyTrail, met, visiting } from '../court/trail.ts';
 import type { Trail } from '../court/trail.ts';
 import type { Check, Outcome } from '../outcome.ts';
-import { endings, outcome } from '../outcome.ts';
+import { outcome } from '../outcome.ts';
 import type { Answers } from './answers.ts';
 import type { Approval, ReviewPage } from './approval.ts';
-import { asWebFailure, failureOutcome, interruption } from './failure.ts';
+import { endedBy, interruption } from './failure.ts';
 import { fillIn } from './fill.ts';
 import { sendFinalSubmit } from './final-submit.ts';
+import { finish } from './finish.ts';
 import { submit, visit } from './open.ts';
 import { settleEarly, settleFinal } from './prove.ts';
 import { saying } from './saying.ts';
 import { sessionHolds } from './session-holds.ts';
 import type { Arrived, Session } from './session.ts';
 import { signOut } from './sign-out.ts';
-import { stop, stopped } from './stop.ts';
+import { stop } from './stop.ts';
 
 /**
  * What happens at the review page: an approval to go on with, or the outcome to end with.
@@ -64,12 +64,9 @@ async function ending(session: Session, going: () => Promise<Outcome>): Promise<
     return ended;
   } catch (error) {
     session.progress.fail();
-    const ended = stopped(error);
-    if (ended !== null) return ended;
-    const failure = asWebFailure(error);
-    if (failure !== null) return failureOutcome(failure, session.signal);
-    if (session.signal.aborted) return outcome(interruption(session.signal));
-    throw error;
+    const ended = endedBy(error, session.signal);
+    if (ended === null) throw error;
+    return ended;
   }
 }
 
@@ -80,6 +77,7 @@ async function run(
   dryRun: boolean,
 ): Promise<Outcome> {
   let trail: Trail = emptyTrail;
+  let anew = false;
   session.progress.step('Opening the court’s sign-on page');
   let here = await visit(session, session.goal.loginUrl, null);
   session.progress.done();
@@ -122,11 +120,15 @@ async function run(
       case 'confirm': {
         const page = recognised.page as ReviewPage;
         const to = requireCourtForm(session, page);
-        const since = session.clock.now();
+        const shownFor = stopwatch(session.clock);
         const decided = await atReview(page);
         if ('ended' in decided) return decided.ended;
         if (session.signal.aborted) return outcome(interruption(session.signal));
-        if (!(await sessionHolds(session, to, session.clock.now() - since))) {
+        const held = await sessionHolds(session, trail, to, shownFor());
+        if (typeof held === 'object') return held.ended;
+        if (held === 'over') {
+          if (anew) return outcome('session-expired', { message: overAgain });
+          anew = true;
           answers.tell(
             'The session at the court ended while the review was read. Nothing was submitted; signing in again.',
           );
@@ -138,7 +140,7 @@ async function run(
         if (hindered !== null) return hindered;
         if (session.signal.aborted) return outcome(interruption(session.signal));
         session.progress.step('Sending the final Submit');
-        const answer = await sendFinalSubmit(session, decided.approval, page, here.arrival.parts.url);
+        const answer = await sendFinalSubmit(session, decided.approval, page, here);
         return settleFinal(session, answer, page, decided.checks);
       }
       case 'settle':
@@ -148,6 +150,15 @@ async function run(
     }
   }
 }
+
+/** Milliseconds since now. Some systems’ `elapsed` stands still while the computer sleeps, and `now` can be set back. */
+function stopwatch(clock: Session['clock']): () => number {
+  const [now, elapsed] = [clock.now(), clock.elapsed()];
+  return () => Math.max(clock.now() - now, clock.elapsed() - elapsed);
+}
+
+const overAgain =
+  'The session at the court ended while the review was read, and once more after signing in again. The final Submit was not sent.';
 
 async function send(session: Session, sending: Sending, here: Arrived, answers: Answers): Promise<Arrived> {
   const from = here.arrival.parts.url;
@@ -182,11 +193,4 @@ function missing(step: Extract<Step, { do: 'ask' }>, option: string): Outcome {
     courtText: step.text,
     nextStep: `Give ${option} and run again.`,
   });
-}
-
-function finish(step: Extract<Step, { do: 'finish' }>, page: Page): Outcome {
-  const seen = page.kind === 'unrecognised' ? page.seen : null;
-  const proof = step.id === 'already-linked' || step.id === 'can-file' ? 'menu' : 'none';
-  const message = step.why === null ? {} : { message: `${endings[step.id].meaning} ${step.why}` };
-  return outcome(step.id, { courtText: step.text, seen, proof, ...message });
 }

@@ -22,7 +22,7 @@ async function aheadBy(date: string | undefined): Promise<string | null> {
     dropCookies: () => {},
     close: () => Promise.resolve(),
   };
-  const watched = timed(silent, { now: () => now, pause: () => Promise.resolve() });
+  const watched = timed(silent, { now: () => now });
   await watched.web.send({
     method: 'GET',
     url: 'https://ecf.miwb.uscourts.gov/',

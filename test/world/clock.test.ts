@@ -8,6 +8,13 @@ test('the clock tells the time of the machine', () => {
   expect(now).toBeLessThanOrEqual(Date.now());
 });
 
+test('lengths of time are told by a clock that nobody sets', () => {
+  const before = performance.now();
+  const elapsed = systemClock.elapsed();
+  expect(elapsed).toBeGreaterThanOrEqual(before);
+  expect(elapsed).toBeLessThanOrEqual(performance.now());
+});
+
 test('a pause lasts as long as was asked', async () => {
   const start = performance.now();
   await systemClock.pause(60);
