@@ -13,6 +13,7 @@ export type Entry = readonly [name: string, value: string];
 export type FormEntry = { name: string; value: string; file: boolean };
 
 const BUTTONS = new Set(['submit', 'image', 'reset', 'button']);
+const SUBMITTERS = new Set(['submit', 'image']);
 const DIRECTED = new Set('textarea hidden text search tel url email password submit reset button'.split(' '));
 
 const isChoice = ({ type }: Control) => type === 'checkbox' || type === 'radio';
@@ -87,7 +88,7 @@ function valuesOf(control: Control, charset: string): string[] {
 function entriesOf(control: Control, charset: string, submitter: number | null): FormEntry[] {
   const { type, name } = control;
   if (control.disabled || control.tag === 'output' || control.tag === 'object') return [];
-  if (BUTTONS.has(type) && control.index !== submitter) return [];
+  if (BUTTONS.has(type) && !(control.index === submitter && SUBMITTERS.has(type))) return [];
   if ((type === 'checkbox' || type === 'radio') && !control.checked) return [];
   if (type === 'image') return imageEntries(control);
   if (name === '') return [];
@@ -109,7 +110,8 @@ export function formEntries(form: Form, fills: readonly Fill[], submitter: numbe
 
 /**
  * What a form sends, in order, after these fills and with this button pressed (HTML standard 4.10.21.4,
- * "constructing the entry list"). An image button is pressed at 0,0.
+ * "constructing the entry list"). An image button is pressed at 0,0; a plain button or a reset adds nothing.
+ * As in Chromium, and against the standard, fields in a datalist are sent.
  * `wrap=hard` is not heeded: where a browser breaks lines depends on its fonts. Throws a TypeError for an index the form lacks.
  */
 export function entryList(form: Form, fills: readonly Fill[], submitter: number | null): Entry[] {

@@ -34,6 +34,16 @@ export const reviews: readonly Attack[] = [
     ends: 'unrecognised-page',
   },
   {
+    attack: 'A review whose only button is a plain one, so that its script says what would be sent',
+    tries: [
+      said('link-form', [
+        button,
+        `<INPUT TYPE=button NAME=button1 VALUE='Submit' onClick="document.forms[0].submit()">`,
+      ]),
+    ],
+    ends: 'unrecognised-page',
+  },
+  {
     attack: 'A review form with a button that sends it by GET, or that only closes a dialog',
     tries: [
       said('link-form', [button, "<INPUT TYPE=submit NAME=button1 VALUE='Submit' FORMMETHOD=get>"]),

@@ -136,6 +136,18 @@ describe('what a page is taken for', () => {
       { after: 'link-form' },
       'unrecognised',
     ],
+    [
+      'a review whose button is a plain one, which a browser does not submit by',
+      menu + review(hiddenForm.replace('type=submit', 'type=button onclick="this.form.submit()"')),
+      { after: 'link-form' },
+      'unrecognised',
+    ],
+    [
+      'a review with an image button',
+      menu + review(hiddenForm.replace('type=submit', 'type=image alt=Submit')),
+      { after: 'link-form' },
+      'link-review',
+    ],
     ['the link form on the sign-on host', link, { role: 'sign-on' }, 'unrecognised'],
     ['the link form, refused', `${menu}<b>Invalid login</b>${link}`, { after: 'link-form' }, 'link-refused'],
     [

@@ -184,6 +184,29 @@ describe('filling a form in', () => {
   });
 
   it.each([
+    [
+      'submit',
+      [
+        ['a', '1'],
+        ['b', 'v'],
+      ],
+    ],
+    [
+      'image',
+      [
+        ['a', '1'],
+        ['b.x', '0'],
+        ['b.y', '0'],
+      ],
+    ],
+    ['button', [['a', '1']]],
+    ['reset', [['a', '1']]],
+  ])('sends a pressed button of type %s as %j', (type, entries) => {
+    const made = formOf(`<form><input name=a value=1><input type=${type} name=b value=v></form>`);
+    expect(entryList(made, [], 1)).toEqual(entries);
+  });
+
+  it.each([
     ['a control', () => entryList(form, [{ control: 9, value: '' }], null)],
     ['an option', () => entryList(form, [{ control: 4, selected: [2] }], null)],
     ['a button', () => submission(form, [], 17, 'b')],

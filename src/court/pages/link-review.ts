@@ -19,7 +19,8 @@ export function linkReview({ parts, role, after }: Arrival): Page | null {
   if (form === undefined || silent.length > 1 || form.method !== 'post') return null;
   if (form.controls.every(isButton) && parts.forms.some(holdsValues)) return null;
   const button = theButton(form, /^(submit|link( (the|my|these))?( accounts?)?|confirm)$/);
-  if (button === null) return null;
+  // A browser sends nothing for a plain button by itself: its script, which is not run, decides what is sent.
+  if (button === null || form.controls[button]?.type === 'button') return null;
   return { kind: 'link-review', target: { form, button }, review: readReview(parts), text: parts.text };
 }
 

@@ -155,7 +155,7 @@ export const controlPages: Case[] = [
     '<fieldset disabled><legend><fieldset disabled><legend><input name="a" value="1"></legend><input name="b" value="2"></fieldset></legend></fieldset>',
   ),
   one(
-    'fields in a datalist are not sent',
+    'fields in a datalist are sent, against the standard',
     '<datalist><input name="a" value="1"><select name="b"><option>2</select></datalist><input name="c" value="3">',
   ),
   one(
