@@ -44,8 +44,9 @@ export async function credentials(
   });
 }
 
-async function list(vault: Vault, json: boolean): Promise<Printed> {
-  const kept = await vault.index();
+async function list(vault: Vault, json: boolean): Promise<Printed | Outcome> {
+  const kept = await vault.list();
+  if ('unlisted' in kept) return unlisted(kept.unlisted);
   if (json) return { text: `${JSON.stringify({ schema, kept }, null, 2)}\n`, exitCode: 0 };
   if (kept.length === 0) return { text: 'Nothing was saved in the keychain from here.\n', exitCode: 0 };
   const lines = kept.map(
@@ -70,6 +71,7 @@ async function save(
   for (const { name, value } of given) {
     const kept = await vault.save(name, value);
     if ('unusable' in kept) return unusable(kept.unusable, `The ${wordsOf(name)} was not kept.`);
+    if ('unlisted' in kept) return unlisted(`The ${wordsOf(name)} was not kept. ${kept.unlisted}`);
     done.push(name);
   }
   return printed('Kept', done, options.json, 'It was not tried at the court: the next run does that.');
@@ -83,7 +85,8 @@ async function forgetAll(typed: CredentialOptions, vault: Vault): Promise<Printe
       nextStep: 'Name what is to be forgotten, or give --all alone for everything at every court.',
     });
   }
-  return forget(await vault.index(), vault, json);
+  const kept = await vault.list();
+  return 'unlisted' in kept ? unlisted(kept.unlisted) : forget(kept, vault, json);
 }
 
 async function forget(names: readonly KeptName[], vault: Vault, json: boolean): Promise<Printed | Outcome> {
@@ -125,5 +128,14 @@ function unusable(why: string, what: string): Outcome {
     nextStep:
       'If it is locked, unlock it and run this again; "miwb-link check" tells whether it can be used. Without a ' +
       'keychain, each run asks for the passwords or is given them in another way.',
+  });
+}
+
+function unlisted(message: string): Outcome {
+  return outcome('source-failed', {
+    message,
+    nextStep:
+      'Mend its folder, or take a damaged list away. What it told of stays in the keychain, and "miwb-link credentials ' +
+      'forget" with --pacer-user or --cmecf-login deletes it all the same.',
   });
 }

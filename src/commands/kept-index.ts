@@ -15,6 +15,9 @@ const kinds: Record<KeptKind, string> = {
   'cmecf-password': 'CM/ECF password',
 };
 
+/** The index's file in the state folder. */
+export const indexFile = 'credentials.json';
+
 /** What the keychain keeps for a secret. */
 export const kindOf = {
   pacerPassword: 'pacer-password',
@@ -32,12 +35,16 @@ export function nounOfKept(kind: KeptKind): string {
   return kinds[kind];
 }
 
-/** The index of what was saved: names and dates, so that they can be told without opening the keychain. */
+/**
+ * The index of what was saved: names and dates, so that they can be told without opening the keychain. What it does not
+ * tell of is found by nobody, so a damaged one is not written over.
+ */
 export function keptIndex(store: Store): KeptRecord<Kept> {
-  return keptRecord(store, 'credentials.json', (value): value is Kept => {
+  const isOne = (value: unknown): value is Kept => {
     const whole = hasShape(value, { court: 'string', kind: 'string', login: 'string', saved: 'string' });
     return whole && (value as Kept).kind in kinds;
-  });
+  };
+  return keptRecord(store, indexFile, isOne, { precious: true });
 }
 
 /** The index with a thing in it, once. */
@@ -50,9 +57,14 @@ export function withoutKept(index: readonly Kept[], name: KeptName): Kept[] {
   return index.filter((one) => !isSame(one, name));
 }
 
+/** What the index tells of a thing. */
+export function findKept(index: readonly Kept[], name: KeptName): Kept | undefined {
+  return index.find((one) => isSame(one, name));
+}
+
 /** Whether the index tells of a thing. */
 export function isKept(index: readonly Kept[], name: KeptName): boolean {
-  return index.some((one) => isSame(one, name));
+  return findKept(index, name) !== undefined;
 }
 
 function isSame(a: KeptName, b: KeptName): boolean {

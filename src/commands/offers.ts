@@ -45,7 +45,8 @@ async function offerToSave(name: KeptName, given: LastGiven, vault: Vault, perso
   });
   if (!yes) return;
   const kept = await vault.save(name, given.value);
-  person.tell('unusable' in kept ? `It was not kept. ${kept.unusable}` : 'Kept.');
+  if ('saved' in kept) return person.tell('Kept.');
+  person.tell(`It was not kept. ${'unusable' in kept ? kept.unusable : kept.unlisted}`);
 }
 
 async function offerToForget(name: KeptName, vault: Vault, person: Person): Promise<void> {

@@ -13,7 +13,7 @@ export type RefusedName = Pick<Refused, 'court' | 'login' | 'kind'>;
 const memory = 15 * 60_000; // ms
 
 function record(store: Store): KeptRecord<Refused> {
-  return keptRecord(store, 'refusals.json', (value): value is Refused => {
+  const isOne = (value: unknown): value is Refused => {
     const shape = {
       court: 'string',
       login: 'string',
@@ -22,7 +22,8 @@ function record(store: Store): KeptRecord<Refused> {
       count: 'number',
     } as const;
     return hasShape(value, shape) && (value as Refused).kind in secretNouns;
-  });
+  };
+  return keptRecord(store, 'refusals.json', isOne, { precious: false });
 }
 
 /** A PACER account is the same at every court; an old CM/ECF account is one court's. */
@@ -35,17 +36,19 @@ const isRecent = (one: Refused, now: number): boolean => one.time <= now && now 
 
 /** Notes a refusal, counted on from the last one within 15 minutes. Gives what went wrong in words, or null. */
 export async function noteRefusal(store: Store, name: RefusedName, now: number): Promise<string | null> {
-  const all = (await record(store).read()).filter((one) => isRecent(one, now));
-  const before = all.find((one) => isSame(one, name));
-  const others = all.filter((one) => !isSame(one, name));
-  return record(store).write([...others, { ...name, time: now, count: (before?.count ?? 0) + 1 }]);
+  return record(store).change((kept) => {
+    const all = kept.filter((one) => isRecent(one, now));
+    const before = all.find((one) => isSame(one, name));
+    const others = all.filter((one) => !isSame(one, name));
+    return [...others, { ...name, time: now, count: (before?.count ?? 0) + 1 }];
+  });
 }
 
 /** Forgets a refusal: the secret was accepted since. */
 export async function clearRefusal(store: Store, name: RefusedName): Promise<void> {
   const all = await record(store).read();
-  const others = all.filter((one) => !isSame(one, name));
-  if (others.length < all.length) await record(store).write(others);
+  if (!all.some((one) => isSame(one, name))) return;
+  await record(store).change((kept) => kept.filter((one) => !isSame(one, name)));
 }
 
 /** The refusals of these within the last 15 minutes. */

@@ -5,9 +5,8 @@ import { hasShape, keptRecord } from './kept-record.ts';
 type Used = { login: string; usedUntil: number };
 
 function record(store: Store): KeptRecord<Used> {
-  return keptRecord(store, 'passcodes.json', (value): value is Used =>
-    hasShape(value, { login: 'string', usedUntil: 'number' }),
-  );
+  const isOne = (value: unknown): value is Used => hasShape(value, { login: 'string', usedUntil: 'number' });
+  return keptRecord(store, 'passcodes.json', isOne, { precious: false });
 }
 
 /** When the last code made for a login ends (ms since 1970); 0 if none was made. */
@@ -18,6 +17,8 @@ export async function usedUntil(store: Store, login: string): Promise<number> {
 
 /** Notes that a login's code was made, by when it ends (ms since 1970): no run makes it again. */
 export async function noteUsed(store: Store, login: string, until: number): Promise<void> {
-  const others = (await record(store).read()).filter((one) => one.login !== login);
-  await record(store).write([...others, { login, usedUntil: until }]);
+  await record(store).change((used) => [
+    ...used.filter((one) => one.login !== login),
+    { login, usedUntil: until },
+  ]);
 }

@@ -3,6 +3,7 @@ import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { locked } from './file-lock.ts';
 import { fileProblem, folderProblem, isExpected } from './files-problems.ts';
 import { isOwn } from './ownership.ts';
 
@@ -29,10 +30,14 @@ export type Files = {
   openLog(path: string): Promise<Log | string>;
   /** The names in a folder; none where it cannot be read. */
   list(folder: string): Promise<string[]>;
+  /** Whether anything is at `path`, or may be: only what is certainly not there is not. */
+  isThere(path: string): Promise<boolean>;
   /** The text of an ordinary file of the user's own, or null for anything else and for more than `limit` bytes. */
   read(path: string, limit: number): Promise<string | null>;
   /** Takes a file away; one that is gone already is no failure. */
   remove(path: string): Promise<void>;
+  /** Does work while no other run does work under the lock file at `path`. */
+  locked<T>(path: string, work: () => Promise<T>): Promise<T>;
 };
 
 // Windows knows neither O_NOFOLLOW nor O_NONBLOCK, and O_EXCL refuses a link there too.
@@ -97,6 +102,11 @@ export const files: Files = {
     return opened === null ? (problem ?? 'it could not be opened') : logInto(opened);
   },
   list: (folder) => readdir(folder).catch(() => []),
+  isThere: (path) =>
+    lstat(path).then(
+      () => true,
+      (error: unknown) => !isExpected(error, 'ENOENT') && !isExpected(error, 'ENOTDIR'),
+    ),
   async read(path, limit) {
     const handle = await open(path, toRead).catch(() => null);
     if (handle === null) return null;
@@ -111,6 +121,7 @@ export const files: Files = {
     }
   },
   remove: (path) => unlink(path).catch(() => {}),
+  locked,
 };
 
 function logInto(descriptor: number): Log {

@@ -8,6 +8,7 @@ import type { Keychain } from '../../src/world/keychain.ts';
 import { keychainFailure } from '../../src/world/keychain-failure.ts';
 import type { KeychainCode } from '../../src/world/keychain.ts';
 import { reveal, secret } from '../../src/world/secret.ts';
+import { memoryStore } from '../support/memory-store.ts';
 
 const seed = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const start = 1_000_000_020_000; // a 30-second step begins
@@ -59,13 +60,7 @@ function makeComputer(): Computer {
     told: [],
     asked: [],
     files,
-    store: {
-      read: (name) => Promise.resolve(files.get(name) ?? null),
-      write: (name, text) => {
-        files.set(name, text);
-        return Promise.resolve(null);
-      },
-    },
+    store: memoryStore(files),
     vault: () =>
       openVault(
         () => Promise.resolve(keychain),

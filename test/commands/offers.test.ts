@@ -8,6 +8,7 @@ import { outcome } from '../../src/outcome.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { Person } from '../../src/world/person.ts';
 import { reveal, secret } from '../../src/world/secret.ts';
+import { memoryStore } from '../support/memory-store.ts';
 
 /** A keychain and a state folder in memory, and somebody whose every answer is foreseen. */
 function scene(answers: Record<string, boolean>): {
@@ -18,7 +19,6 @@ function scene(answers: Record<string, boolean>): {
   told: string[];
 } {
   const kept = new Map<string, string>();
-  const texts = new Map<string, string>();
   const told: string[] = [];
   const open = new Map(Object.entries(answers));
   const never = (): never => {
@@ -37,13 +37,7 @@ function scene(answers: Record<string, boolean>): {
         },
         forget: (service, account) => Promise.resolve(kept.delete(`${service} ${account}`)),
       }),
-    {
-      read: (name) => Promise.resolve(texts.get(name) ?? null),
-      write: (name, text) => {
-        texts.set(name, text);
-        return Promise.resolve(null);
-      },
-    },
+    memoryStore(new Map()),
     () => 0,
   );
   const person: Person = {

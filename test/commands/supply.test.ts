@@ -1,28 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { gatherSecrets } from '../../src/commands/secrets.ts';
 import type { Commands } from '../../src/commands/secrets.ts';
+import type { Store } from '../../src/commands/store.ts';
 import { openSupply } from '../../src/commands/supply.ts';
 import type { Supplied, Supply } from '../../src/commands/supply.ts';
 import { runCommand } from '../../src/world/command.ts';
 import { reveal } from '../../src/world/secret.ts';
+import { memoryStore } from '../support/memory-store.ts';
 
 type Told = { supply: Supply; told: string[]; ran: string[]; waited: number[] };
-type Store = NonNullable<Parameters<typeof openSupply>[1]['store']>;
 
 const noon = 1_000_000_012_000; // 22 s into a half minute
-
-/** A state folder in memory, in which passcodes.json says `used`. */
-function storeWith(used: unknown): Store & { text: string } {
-  const store = {
-    text: JSON.stringify(used),
-    read: () => Promise.resolve(store.text),
-    write: (_name: string, text: string) => {
-      store.text = text;
-      return Promise.resolve(null);
-    },
-  };
-  return store;
-}
 
 /** A supply that runs real commands, on a clock that waits by jumping. */
 function supplyOf(
@@ -63,6 +51,9 @@ function supplyOf(
 }
 
 const fresh = { login: null, wasRefused: (): boolean => false };
+/** What lies in the state folder once codes were given. */
+const passcodes = (...used: { login: string; usedUntil: number }[]): Map<string, string> =>
+  new Map([['passcodes.json', `${JSON.stringify(used, null, 2)}\n`]]);
 const alma = { ...fresh, login: 'alma' };
 const plain = (supplied: Supplied): unknown => {
   if ('value' in supplied) return `${reveal(supplied.value)} from ${supplied.from}`;
@@ -108,15 +99,14 @@ describe('the supply of secrets', () => {
   });
 
   test('a code by command is noted by its half minute alone, and the next is fetched after it, by another run too', async () => {
-    const store = storeWith([{ login: 'bertil', usedUntil: noon + 4_000 }]);
+    const bertils = { login: 'bertil', usedUntil: noon + 4_000 };
+    const texts = passcodes(bertils);
+    const store = memoryStore(texts);
     const first = supplyOf({ passcode: 'echo 123456' }, {}, store);
     expect(plain(await first.supply.next('passcode', alma))).toBe('123456 from --passcode-command');
-    expect([first.waited, JSON.parse(store.text)]).toEqual([
+    expect([first.waited, texts]).toEqual([
       [],
-      [
-        { login: 'bertil', usedUntil: noon + 4_000 },
-        { login: 'alma', usedUntil: noon + 8_000 },
-      ],
+      passcodes(bertils, { login: 'alma', usedUntil: noon + 8_000 }),
     ]);
     const another = supplyOf({ passcode: 'echo 654321' }, {}, store);
     expect(plain(await another.supply.next('passcode', alma))).toBe('654321 from --passcode-command');
@@ -131,7 +121,8 @@ describe('the supply of secrets', () => {
     [30_001, 'was noted before the clock was put back, and is not', []],
   ])('a code that counts for %i ms more %s', async (more, _what, waits) => {
     const usedUntil = noon + more;
-    const { supply, waited } = supplyOf({ passcode: 'true' }, {}, storeWith([{ login: 'alma', usedUntil }]));
+    const store = memoryStore(passcodes({ login: 'alma', usedUntil }));
+    const { supply, waited } = supplyOf({ passcode: 'true' }, {}, store);
     await supply.next('passcode', alma);
     expect(waited).toEqual(waits);
   });

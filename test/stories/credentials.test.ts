@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeHome } from '../support/clean-env.ts';
@@ -143,6 +143,79 @@ describe('credentials in an unlocked keychain', () => {
         2,
       )}\n0\n`,
     );
+  });
+});
+
+describe('the list of what is in the keychain', () => {
+  const save = (login: string): string =>
+    `${json({ pacerPassword: 'p' })} | ${miwb('credentials', 'save', '--secrets-stdin', '--json', '--pacer-user', login)}`;
+  const count = `secret-tool search --all service 'miwb-link miwb pacer-password' 2>&1 | grep -c '^\\['`;
+  const logins = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const messageOf = (text: string): unknown => {
+    const { outcome, exitCode, message } = JSON.parse(text) as Record<string, unknown>;
+    return { outcome, exitCode, message };
+  };
+
+  test('has all of them where six are saved at once', async () => {
+    const here = await home();
+    const atOnce = logins.map((login) => `(${save(login)}) >&2 &`).join(' ');
+    const list = miwb('credentials', 'list');
+    const ended = await withSecretService(here, 'unlocked', `${atOnce} wait; ${count}; ${list}`);
+    const [kept, ...lines] = ended.stdout.trim().split('\n');
+    expect([kept, lines.map((line) => line.split(' ').at(-1) ?? '').toSorted()]).toEqual(['6', logins]);
+    expect(await readdir(dirname(stateIn(here, 'x')))).toEqual(['credentials.json']);
+  });
+
+  test('that cannot be written keeps a password out of the keychain', async () => {
+    const here = await home();
+    await mkdir(dirname(dirname(stateIn(here, 'x'))), { recursive: true });
+    await writeFile(dirname(stateIn(here, 'x')), 'a file');
+    const ended = await withSecretService(here, 'unlocked', `${save('x')}; ${count} >&2`);
+    expect([messageOf(ended.stdout), ended.stderr.slice(-2)]).toEqual([
+      {
+        outcome: 'source-failed',
+        exitCode: 2,
+        message:
+          'The PACER password of x (miwb) was not kept. The list of what is kept, ' +
+          `${stateIn(here, 'credentials.json')}, cannot be written: what should be its folder is a file.`,
+      },
+      '0\n',
+    ]);
+  });
+
+  test('that is damaged is said to be, and never written over; what is named is forgotten all the same', async () => {
+    const here = await home();
+    const index = stateIn(here, 'credentials.json');
+    const commands = [
+      miwb('credentials', 'list', '--json'),
+      save('y'),
+      miwb('credentials', 'forget', '--json', '--all'),
+      miwb('credentials', 'forget', '--json', '--pacer-user', 'x'),
+    ];
+    const ended = await withSecretService(
+      here,
+      'unlocked',
+      `${save('x')} >&2; printf damaged >${quoted(index)}; ${commands.join('; echo //; ')}; ${count} >&2`,
+    );
+    const [listed, saved, all, one] = ended.stdout.split('//').map((text) => JSON.parse(text) as object);
+    const cannot = (what: string): string => `The list of what is kept, ${index}, cannot be ${what}.`;
+    const unread = { outcome: 'source-failed', exitCode: 2, message: cannot('read') };
+    expect([listed, all]).toMatchObject([unread, unread]);
+    expect(saved).toMatchObject({
+      ...unread,
+      message: `The PACER password of y (miwb) was not kept. ${cannot('written: what is there cannot be read')}`,
+    });
+    expect(one).toMatchObject({ deleted: [{ kind: 'pacer-password', login: 'x' }] });
+    expect([await readFile(index, 'utf8'), ended.stderr.slice(-2)]).toEqual(['damaged', '0\n']);
+  });
+
+  test('is as it was where the keychain then refuses', async () => {
+    const here = await home();
+    await withSecretService(here, 'unlocked', save('x'));
+    const before = await readFile(stateIn(here, 'credentials.json'), 'utf8');
+    const ended = await withSecretService(here, 'locked', `(${save('x')}; ${save('y')}) >&2`);
+    expect(ended.stderr.split('"exitCode": 9')).toHaveLength(3);
+    expect(await readFile(stateIn(here, 'credentials.json'), 'utf8')).toBe(before);
   });
 });
 
