@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareNames } from '../court/names-compare.ts';
 import { decide } from '../court/names.ts';
+import { isPrintedName } from '../court/names-typed.ts';
 import type { Page } from '../court/page.ts';
 import type { Entry } from '../html/entries.ts';
 import { entryList } from '../html/entries.ts';
@@ -43,7 +44,9 @@ export function approveInPerson(court: string, page: ReviewPage, consent: Person
 /** Whether what was typed is the PACER name of the page: as it was read, or else as it stands printed there. */
 export function typedNameFits(page: ReviewPage, typed: string): boolean {
   const asPrinted = page.review.pacer?.name ?? null;
-  return asPrinted === null ? printed(page.text, typed) : compareNames(typed, asPrinted).verdict === 'same';
+  return asPrinted === null
+    ? isPrintedName(page.text, typed)
+    : compareNames(typed, asPrinted).verdict === 'same';
 }
 
 /** Makes an approval from expected names, or null where the page does not agree with them in every check. */
@@ -79,10 +82,4 @@ function whatIs(court: string, page: ReviewPage): Bound {
     button,
     names: { cmecf: page.review.cmecf?.name ?? null, pacer: page.review.pacer?.name ?? null },
   };
-}
-
-/** Whether the typed name stands on the page letter for letter, white space and capitals aside. */
-function printed(text: string, typed: string): boolean {
-  const fold = (s: string): string => s.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return fold(typed).length > 3 && fold(text).includes(fold(typed));
 }

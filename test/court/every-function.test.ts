@@ -63,6 +63,7 @@ const calls: Calls = {
   'names-organisation#organisationWords': ({ text }) => [text],
   'names-parse#parseName': ({ text }) => [text],
   'names-persons#comparePersons': ({ person, otherPerson }) => [person, otherPerson],
+  'names-typed#isPrintedName': ({ text, other }) => [text + other, other],
   'names-words#isInitial': ({ word }) => [word],
   'names-words#plain': ({ word }) => [word],
   'names-words#wordsOf': ({ text }) => [text],

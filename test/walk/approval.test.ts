@@ -103,7 +103,8 @@ describe('a person’s answers', () => {
     page.review = { ...page.review, pacer: account(null, 'x'), why: 'unsure' };
     const typed = (name: string): Approval | null =>
       approveInPerson(court, page, { ...yes, typedPacerName: name });
-    expect([typed('Carla C. Else'), typed(''), typed('a')]).toEqual([null, null, null]);
+    const others = ['Carla C. Else', '', 'a', 'Sample', 'account', 'PACER', 'PACER account'];
+    expect(others.filter((other) => typed(other) !== null)).toEqual([]);
     expect(typed('Berta R. Sample')).not.toBeNull();
   });
 });
