@@ -56,9 +56,14 @@ async function passwords(
   if ('problem' in gathered) return outcome('usage', { message: gathered.problem });
   const { pacerUser, cmecfLogin } = await named(options, person);
   const wanted = [
-    { secretName: 'pacerPassword', login: pacerUser },
-    { secretName: 'cmecfPassword', login: cmecfLogin },
+    { secretName: 'pacerPassword', login: pacerUser, whose: '--pacer-user' },
+    { secretName: 'cmecfPassword', login: cmecfLogin, whose: '--cmecf-login' },
   ] as const;
+  const handed = (name: SecretName): boolean => gathered.secrets[name]?.from === '--secrets-stdin';
+  if (handed('passcode')) return unkeepable('passcode', 'a code works once');
+  const nobodys = wanted.find(({ secretName, login }) => login === null && handed(secretName));
+  if (nobodys !== undefined)
+    return unkeepable(nobodys.secretName, `${nobodys.whose} does not say whose it is`);
   const kept: ToKeep[] = [];
   for (const { secretName, login } of wanted) {
     if (login === null) continue;
@@ -72,6 +77,13 @@ async function passwords(
     kept.push({ name: { court, kind, login }, value });
   }
   return kept.length === 0 ? nobodyToAsk(['--pacer-user or --cmecf-login']) : kept;
+}
+
+/** The ending of a run that was handed a secret it would have to drop. */
+function unkeepable(name: SecretName, why: string): Outcome {
+  return outcome('usage', {
+    message: `--secrets-stdin: ${name} cannot be kept: ${why}. Nothing was kept.`,
+  });
 }
 
 function waysFor(kind: KeptName['kind'], name: SecretName, stdinRead: boolean): string {
@@ -91,7 +103,9 @@ async function seed(
   around.tell(secondFactorNote);
   let value: Secret | null = stdin === null ? null : readSeedObject(stdin);
   if (stdin !== null && value === null)
-    return outcome('usage', { message: '--secrets-stdin with --totp takes {"totpSeed": "…"}.' });
+    return outcome('usage', {
+      message: '--secrets-stdin with --totp takes {"totpSeed": "…"} alone. Nothing was kept.',
+    });
   if (person !== null && value === null) {
     if (!(await person.confirm({ message: 'Keep the seed all the same?' })))
       return outcome('declined', { message: 'The seed was not kept.' });
@@ -122,7 +136,8 @@ async function ask(person: Person, message: string): Promise<Secret> {
 function readSeedObject(text: string): Secret | null {
   try {
     const value: unknown = JSON.parse(text);
-    const found = typeof value === 'object' && value !== null && 'totpSeed' in value ? value.totpSeed : null;
+    const alone = typeof value === 'object' && value !== null && Object.keys(value).length === 1;
+    const found = alone && 'totpSeed' in value ? value.totpSeed : null;
     return typeof found === 'string' ? secret(found) : null;
   } catch {
     return null;

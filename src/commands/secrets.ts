@@ -120,5 +120,9 @@ function readObject(text: string): Partial<Record<SecretName, string>> | string 
     if (typeof one !== 'string') return `--secrets-stdin: ${name} is not a string.`;
     given[name] = one;
   }
+  // JSON.parse takes the last of two; all that stands in quotes is a key or its value.
+  const inQuotes = text.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  if (inQuotes.length !== 2 * Object.keys(given).length)
+    return '--secrets-stdin: a key is there twice. Give each secret once.';
   return given;
 }

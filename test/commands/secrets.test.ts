@@ -42,9 +42,9 @@ describe('where secrets come from', () => {
   });
 
   test('from one JSON object on standard input, spaces inside kept', () => {
-    expect(told({}, false, ' {"pacerPassword": " p w ", "cmecfPassword": "ü&=%"}\n')).toEqual([
-      'pacerPassword= p w  from --secrets-stdin',
-      'cmecfPassword=ü&=% from --secrets-stdin',
+    expect(told({}, false, ' {"pacerPassword": " p w\\\\ ", "cmecfPassword": "ü&=%\\":\\""}\n')).toEqual([
+      'pacerPassword= p w\\  from --secrets-stdin',
+      'cmecfPassword=ü&=%":" from --secrets-stdin',
     ]);
   });
 
@@ -139,6 +139,12 @@ describe('what is wrong with them', () => {
       {},
       '{"X1":"y"}',
       `--secrets-stdin: there is a key that is not known. It takes ${shape}.`,
+    ],
+    [
+      'a key twice, of which JSON keeps the last',
+      {},
+      '{"passcode":"X1\\"","cmecfPassword":"c","passcode":"2"}',
+      '--secrets-stdin: a key is there twice. Give each secret once.',
     ],
     ['a number', {}, '{"passcode":123456}', '--secrets-stdin: passcode is not a string.'],
     [

@@ -15,6 +15,7 @@ const miwb = (...args: string[]): string => [process.execPath, PROGRAM, ...args]
 const json = (value: unknown): string => `printf '%s' ${quoted(JSON.stringify(value))}`;
 const scenario = scenarioOf('success-odd-characters');
 const alma = scenarioOf('success');
+const seed = alma.totpSeed;
 const names = ['--pacer-user', alma.pacerUser, '--cmecf-login', alma.cmecfLogin];
 
 async function home(): Promise<string> {
@@ -68,8 +69,8 @@ describe('credentials in an unlocked keychain', () => {
 
   test('are all that a script needs, the passcode made from a kept seed, and nothing of them shows', async () => {
     const played = await playRealCourt('success');
-    const seed = alma.totpSeed.toLowerCase().replace(/(....)/g, '$1 ');
-    const totp = `${json({ totpSeed: seed })} | ${miwb('credentials', 'save', '--totp', '--secrets-stdin', '--pacer-user', alma.pacerUser)}`;
+    const pasted = seed.toLowerCase().replace(/(....)/g, '$1 ');
+    const totp = `${json({ totpSeed: pasted })} | ${miwb('credentials', 'save', '--totp', '--secrets-stdin', '--pacer-user', alma.pacerUser)}`;
     const ended = await withSecretService(
       played.home,
       'unlocked',
@@ -89,7 +90,7 @@ describe('credentials in an unlocked keychain', () => {
       { where: 'stderr', text: ended.stderr },
       { where: 'index', text: await readFile(stateIn(played.home, 'credentials.json'), 'utf8') },
     ];
-    const secrets = [alma.pacerPassword, alma.cmecfPassword, alma.totpSeed, seed];
+    const secrets = [alma.pacerPassword, alma.cmecfPassword, seed, pasted];
     expect(leaksOf(secrets, places)).toEqual([]);
   });
 
@@ -320,6 +321,51 @@ describe('what cannot be kept', () => {
       2,
       expect.stringContaining(message),
     ]);
+  });
+
+  test.each([
+    [
+      ['--pacer-user', 'x'],
+      { pacerPassword: 'p', passcode: '123456' },
+      'passcode cannot be kept: a code works once',
+    ],
+    [
+      ['--pacer-user', 'x'],
+      { pacerPassword: 'p', cmecfPassword: 'c' },
+      'cmecfPassword cannot be kept: --cmecf-login does not say whose it is',
+    ],
+    [
+      ['--cmecf-login', 'x'],
+      { pacerPassword: 'p', cmecfPassword: 'c' },
+      'pacerPassword cannot be kept: --pacer-user does not say whose it is',
+    ],
+    [['--totp', '--pacer-user', 'x'], { totpSeed: seed, pacerPassword: 'p' }, null],
+  ])('a secret too many, beside %j: none is kept', async (named, given, why) => {
+    const ended = await withSecretService(
+      await home(),
+      'unlocked',
+      `${json(given)} | ${miwb('credentials', 'save', '--secrets-stdin', '--json', ...named)}; ${miwb('credentials', 'list')} >&2`,
+    );
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      outcome: 'usage',
+      exitCode: 2,
+      message:
+        why === null
+          ? '--secrets-stdin with --totp takes {"totpSeed": "…"} alone. Nothing was kept.'
+          : `--secrets-stdin: ${why}. Nothing was kept.`,
+    });
+    expect(ended.stderr).toContain('Nothing was saved in the keychain from here.');
+  });
+
+  test('a secret that is given twice', async () => {
+    const ended = await runProgram({
+      args: ['credentials', 'save', '--secrets-stdin', '--pacer-user', 'x', '--json'],
+      input: '{"pacerPassword":"old","pacerPassword":"new"}',
+    });
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      outcome: 'usage',
+      message: '--secrets-stdin: a key is there twice. Give each secret once.',
+    });
   });
 
   test('a seed that is none', async () => {
