@@ -139,20 +139,38 @@ describe('the worked script of the README', () => {
     expect(leaksOf(secrets, places)).toEqual([]);
   }, 120_000);
 
-  test('takes a filer who is linked already as done, and one in a last line without an end', async () => {
+  test.each([
+    ['one in a last line without an end', (text: string) => text.trimEnd()],
+    [
+      'a list with blank lines, as Windows writes it',
+      (text: string) => `\r\n${text.trimEnd()}\r\n \t\r\n\r\n`,
+    ],
+  ])('takes a filer who is linked already as done, and %s', async (_what, written) => {
     const office = await openOffice();
     const court = await startCourt({ scenario: scenarioOf('already-linked') });
     onTestFinished(() => court.close());
-    await writeFile(join(office.folder, 'filers.tsv'), line(alma.pacerUser, alma).trimEnd());
+    await writeFile(join(office.folder, 'filers.tsv'), written(line(alma.pacerUser, alma)));
     const ended = await office.run('filers.tsv', '--court-address', court.address);
     expect([ended.code, ended.stdout]).toEqual([0, 'alma.example: dry-run: already-linked (0: done)\n']);
   });
 
-  test('does not start for a username that could be more than one word', async () => {
+  test.each([
+    ['a username that could be more than one word', line("x' pacer-password; echo '", alma)],
+    ['a column too few', 'carol.example\tc\tCarol C. Example\n'],
+    ['a column that is empty', 'carol.example\tc\t\tCarol C. Example\n'],
+    ['a column that is blank', 'carol.example\tc\tCarol C. Example\t \n'],
+    ['a column too many', 'carol.example\tc\tCarol C. Example\tCarol C. Example\tx\n'],
+    ['no username', '\tc\tCarol C. Example\tCarol C. Example\n'],
+  ])('does not start for anybody where a line has %s', async (_what, wrong) => {
     const office = await openOffice();
-    await writeFile(join(office.folder, 'filers.tsv'), line("x' pacer-password; echo '", alma));
+    await writeFile(join(office.folder, 'filers.tsv'), `${line(alma.pacerUser, alma)}\n${wrong}`);
     const ended = await office.run('filers.tsv', '--court-address', 'http://ecf.miwb.practice.localhost:9');
-    expect([ended.code, ended.stderr]).toEqual([2, "not a username: x' pacer-password; echo '\n"]);
+    expect([ended.code, ended.stdout, ended.stderr]).toEqual([
+      2,
+      '',
+      `not a username and three more columns: 3:${wrong.trimEnd()}\n`,
+    ]);
+    expect(await readdir(office.folder)).not.toContain('asked');
   });
 
   test.each([
@@ -162,6 +180,11 @@ describe('the worked script of the README', () => {
     const told = [...script.matchAll(pattern)].flatMap((found) => (found[1] ?? '').split('|').map(Number));
     const codes = new Set<number>(Object.values(endings).map(({ exitCode }) => exitCode));
     expect(new Set(told)).toEqual(codes);
+  });
+
+  test('holds the lines of the list to the same rule in both', () => {
+    const rule = String.raw`^[A-Za-z0-9._@+-]+(\t *[^\t ][^\t]*){3}$'`;
+    expect([inBash.includes(rule), inPowershell.includes(rule)]).toEqual([true, true]);
   });
 
   test('gives both the same options', () => {
