@@ -11,7 +11,10 @@ import { reveal, secret } from '../../src/world/secret.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 /** A keychain and a state folder in memory, and somebody whose every answer is foreseen. */
-function scene(answers: Record<string, boolean>): {
+function scene(
+  answers: Record<string, boolean>,
+  store = memoryStore(new Map()),
+): {
   vault: Vault;
   kept: Map<string, string>;
   person: Person;
@@ -37,7 +40,7 @@ function scene(answers: Record<string, boolean>): {
         },
         forget: (service, account) => Promise.resolve(kept.delete(`${service} ${account}`)),
       }),
-    memoryStore(new Map()),
+    store,
     () => 0,
   );
   const person: Person = {
@@ -81,6 +84,16 @@ describe('what is offered once the result has been told', () => {
     expect([...kept]).toEqual([['miwb-link miwb pacer-password alma', 'p']]);
     expect(unasked()).toEqual([]);
     expect(told).toEqual(['Kept.']);
+  });
+
+  test('is not kept, and said so, where the list of it cannot be written', async () => {
+    const store = { ...memoryStore(new Map()), write: () => Promise.resolve('the disk is full') };
+    const { vault, kept, person, told } = scene({ [keepPacer]: true, [keepCmecf]: false }, store);
+    await offerToKeep(outcome('dry-run-ready'), run(typedBoth), 'miwb', vault, person);
+    expect([kept.size, told]).toEqual([
+      0,
+      ['It was not kept. The list of what is kept, credentials.json, cannot be written: the disk is full.'],
+    ]);
   });
 
   test('after a link: the PACER password alone; the CM/ECF password is spent, and a kept one may go', async () => {
