@@ -69,6 +69,25 @@ export function hiddenContradictions(hidden: readonly HiddenValue[], names: Name
   });
 }
 
+const flags = new Set('yes true false none null active required'.split(' '));
+
+/**
+ * Hidden fields that carry another login than the one shown: by the field's own name it is the login or username of
+ * one account, and its value reads as one, with a letter in it, neither a flag nor a long code.
+ */
+export function hiddenLogins(hidden: readonly HiddenValue[], logins: Names): HiddenValue[] {
+  return hidden.filter(({ name, value }) => {
+    const key = keyWords(name).join('');
+    const [, side] =
+      /^(pacer|psc|cso|cmecf|ecf|efiler)(?:login|loginname|username|userlogin)$/u.exec(key) ?? [];
+    if (side === undefined) return false;
+    const shown = /^(?:pacer|psc|cso)$/u.test(side) ? logins.pacer : logins.cmecf;
+    const login = fold(value.slice(0, 200)).trim();
+    const reads = /^(?=.*\p{L})[\p{L}\d._@-]{3,40}$/u.test(login) && !/^[\da-f-]{16,}$/u.test(login);
+    return reads && !flags.has(login) && shown !== null && fold(shown).trim() !== login;
+  });
+}
+
 const keyWords = (name: string): string[] =>
   fold(name.slice(0, 200).replace(/([a-z])([A-Z])/gu, '$1 $2'))
     .split(/[^a-z]+/u)

@@ -1,7 +1,7 @@
 import type { Check } from '../outcome.ts';
 import { accountTypeDoubts } from './names-account-type.ts';
 import { compareNames } from './names-compare.ts';
-import { hiddenContradictions, type HiddenValue } from './names-hidden.ts';
+import { hiddenContradictions, hiddenLogins, type HiddenValue } from './names-hidden.ts';
 import { organisationWords } from './names-organisation.ts';
 import { printable, suspicious } from './printable.ts';
 import type { Account } from './review.ts';
@@ -33,6 +33,7 @@ export function decide({ cmecf, pacer, expected, scripted, hiddenValues }: Case)
     { id: 'pacer', label: 'PACER', account: pacer, expected: expected?.pacer },
   ];
   const names = { cmecf: cmecf?.name ?? null, pacer: pacer?.name ?? null };
+  const logins = { cmecf: cmecf?.login ?? null, pacer: pacer?.login ?? null };
   const agreement = namesAgree(names, doubt);
   const checks = [
     ...sides.flatMap((side) => expectedName(side)),
@@ -40,7 +41,8 @@ export function decide({ cmecf, pacer, expected, scripted, hiddenValues }: Case)
     ...sides.flatMap((side) => nameCharacters(side, doubt)),
     ...sides.flatMap((side) => organisation(side, doubt)),
     ...sides.flatMap((side) => accountType(side, doubt)),
-    ...hiddenNames(hiddenValues, names, doubt),
+    ...notShown('name', hiddenContradictions(hiddenValues, names), doubt),
+    ...notShown('login', hiddenLogins(hiddenValues, logins), doubt),
     ...legacyUsername(pacer?.login ?? null),
   ];
   return {
@@ -140,15 +142,11 @@ function accountType({ id, label, account }: Side, ok: 'warn' | 'fail'): Check[]
     }));
 }
 
-function hiddenNames(
-  hidden: readonly HiddenValue[],
-  names: { cmecf: string | null; pacer: string | null },
-  ok: 'warn' | 'fail',
-): Check[] {
-  return hiddenContradictions(hidden, names).map(({ name, value }) => ({
-    id: 'hidden-name',
+function notShown(what: 'name' | 'login', hidden: readonly HiddenValue[], ok: 'warn' | 'fail'): Check[] {
+  return hidden.map(({ name, value }) => ({
+    id: `hidden-${what}`,
     ok,
-    says: `The form carries the name ${quote(value)} in its hidden field ${quote(name)}, which the page does not show.`,
+    says: `The form carries the ${what} ${quote(value)} in its hidden field ${quote(name)}, which the page does not show.`,
     meaning: 'What would be submitted is not what is shown.',
   }));
 }

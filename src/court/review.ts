@@ -1,3 +1,4 @@
+import { entryList } from '../html/entries.ts';
 import type { Form } from '../html/forms.ts';
 import type { Parts } from '../html/parts.ts';
 import { once } from './once.ts';
@@ -39,5 +40,8 @@ export const readReview = once((parts: Parts): Review => {
   return { cmecf: cmecf.account, pacer: pacer.account, why: why === '' ? null : why, hiddenValues };
 });
 
+// What a form sends without its showing: hidden fields, and any other control that is not rendered.
 const hiddenIn = (form: Form): { name: string; value: string }[] =>
-  form.controls.filter((control) => control.type === 'hidden').map(({ name, value }) => ({ name, value }));
+  entryList({ ...form, controls: form.controls.filter((control) => control.hidden) }, [], null).map(
+    ([name, value]) => ({ name, value }),
+  );

@@ -88,11 +88,18 @@ export const reviews: readonly Attack[] = [
     ends: 'unrecognised-page',
   },
   {
-    attack: 'Hidden values that contradict the names shown',
+    attack: 'Hidden values that contradict the names or logins shown',
     scenarios: ['review-hidden-differs'],
     tries: [
       said('link-form', [hidden, `${hidden}<INPUT TYPE=hidden NAME=cmecf_name VALUE='Boris Badenov'>`]),
       said('link-form', [hidden, `${hidden}<INPUT TYPE=hidden NAME=pacer_name VALUE='Boris Badenov'>`]),
+      ...[
+        `<INPUT TYPE=text STYLE="display:none" NAME=pacer_name VALUE="Boris Badenov">`,
+        `<DIV HIDDEN><TEXTAREA NAME=pacer_name>Boris Badenov</TEXTAREA></DIV>`,
+        `<SELECT STYLE="display:none" NAME=pacer_name><OPTION SELECTED>Boris Badenov</SELECT>`,
+        `<INPUT TYPE=checkbox HIDDEN CHECKED NAME=pacer_name VALUE="Boris Badenov">`,
+        `<INPUT TYPE=hidden NAME=pacer_login VALUE="boris">`,
+      ].map((more) => said('link-form', [hidden, hidden + more])),
     ],
     ends: 'names-differ',
   },

@@ -47,6 +47,13 @@ const calls: Calls = {
     [{ name: other, value: text }],
     { cmecf: text, pacer: null },
   ],
+  'names-hidden#hiddenLogins': ({ text, other }) => [
+    [
+      { name: other, value: text },
+      { name: 'pacer_login', value: other },
+    ],
+    { cmecf: text, pacer: text },
+  ],
   'names-letters#asSeen': ({ text }) => [text],
   'names-letters#fold': ({ text }) => [text],
   'names-letters#oneLetterApart': ({ text, other }) => [text, other],

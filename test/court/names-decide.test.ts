@@ -150,6 +150,11 @@ describe('deciding on a review page', () => {
       'hidden-name',
     ],
     [
+      'another login hidden in the form',
+      { hiddenValues: [{ name: 'pacer_login', value: 'jroe' }] },
+      'hidden-login',
+    ],
+    [
       'look-alike letters in both names',
       { cmecf: account('J\u0430ne Doe'), pacer: account('J\u0430ne Doe') },
       'cmecf-name-characters',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenContradictions } from '../../src/court/names-hidden.ts';
+import { hiddenContradictions, hiddenLogins } from '../../src/court/names-hidden.ts';
 
 const names = { cmecf: 'Jane Q. Doe', pacer: 'Jane Doe' };
 
@@ -60,5 +60,42 @@ describe('a hidden field that names somebody', () => {
     expect(
       hiddenContradictions([{ name: 'pacer_name', value: 'John Roe' }], { cmecf: null, pacer: null }),
     ).toEqual([]);
+  });
+});
+
+describe('a hidden field that carries a login', () => {
+  const logins = { cmecf: 'jdoe', pacer: 'jane.doe' };
+
+  it.each([
+    ['pacer_login', 'zacharias'],
+    ['PACER_USERNAME', 'zacharias'],
+    ['pacerUserLogin', 'zach2'],
+    ['cm_ecf_login', 'jane.doe'],
+    ['efiler_login_name', 'jdoe2'],
+  ])('%s=%s contradicts the one shown', (name, value) => {
+    expect(hiddenLogins([{ name, value }], logins)).toEqual([{ name, value }]);
+  });
+
+  it.each([
+    ['pacer_login', 'JANE.DOE '],
+    ['cmecf_login', 'jdoe'],
+    ['login', 'zacharias'],
+    ['pacer_login', ''],
+    ['pacer_login', 'Y'],
+    ['pacer_login', 'true'],
+    ['pacer_login', '4001122'],
+    ['pacer_username', '0f3c9a7be1d24c55'],
+    ['pacer_login_id', 'zacharias'],
+    ['pacer_login_token', 'zacharias'],
+    ['pacer_session', 'zacharias'],
+    ['cmecf_login_url', 'zacharias'],
+  ])('%s=%s does not', (name, value) => {
+    expect(hiddenLogins([{ name, value }], logins)).toEqual([]);
+  });
+
+  it('contradicts nothing where no login could be read', () => {
+    expect(hiddenLogins([{ name: 'pacer_login', value: 'zach' }], { cmecf: 'jdoe', pacer: null })).toEqual(
+      [],
+    );
   });
 });

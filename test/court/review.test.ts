@@ -83,6 +83,20 @@ describe('reading a review page', () => {
     ]);
   });
 
+  it('takes for hidden whatever a form would send without its showing, and nothing that it would not', () => {
+    const html = `<form method=post action=/go>
+      <input name=a value=1 style="display:none"><div hidden><textarea name=b>2</textarea></div>
+      <select name=c hidden><option>3<option selected>4</select><input type=checkbox name=d value=5 checked hidden>
+      <input type=checkbox name=e value=6 hidden><input type=hidden name=f value=7 disabled><input type=hidden value=8>
+      <button hidden name=g value=9>x</button><input name=h value=10><input type=submit name=i></form>`;
+    expect(read(html).hiddenValues).toEqual([
+      { name: 'a', value: '1' },
+      { name: 'b', value: '2' },
+      { name: 'c', value: '4' },
+      { name: 'd', value: '5' },
+    ]);
+  });
+
   it('reads a name twice alike, and none where two differ', () => {
     const page = (second: string) =>
       `<h3>CM/ECF account</h3>Name: Jane Doe<br>First name: Jane<br>Last name: ${second}<h3>PACER account</h3>Name: Jane Doe`;
