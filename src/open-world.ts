@@ -80,6 +80,6 @@ export function openWorld(version: string): Surroundings {
 }
 
 /** How far the run is that this process makes. */
-export const stage: Stage = { submitted: 'no', where: null };
+export const stage: Stage = { submitted: 'no', linkFormOpen: false, where: null };
 
 const silent = { step: (): void => {}, done: (): void => {}, fail: (): void => {}, stop: (): void => {} };

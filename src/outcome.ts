@@ -37,10 +37,13 @@ export type Outcome = {
 type Ending = { exitCode: number; meaning: string; submitted: string; nextStep: string };
 
 const notSent = 'No. Nothing was linked by this run.';
+const notSentYet =
+  'No. Nothing was linked by this run, unless it says that the answer to the link form was lost.';
 /** PACER's own help desk, with its telephone number. */
 export const pacerServiceCenter = 'the PACER Service Center, 800-676-6856';
 /** Where an individual PACER account comes from. */
 export const howToGetOne = `Whoever has none registers one at https://pacer.uscourts.gov, or calls ${pacerServiceCenter}.`;
+const unchanged = 'Nothing has changed at the court. Run miwb-link again whenever you like.';
 const looked = 'No: status only looks.';
 const again = 'Correct what is named and run miwb-link again.';
 
@@ -94,7 +97,7 @@ export const endings = {
   bug: {
     exitCode: 1,
     meaning: 'miwb-link failed through a fault of its own, before the final Submit.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep:
       'You did nothing wrong, and nothing more will be done. Report it with what the run printed; meanwhile link by hand in a browser.',
   },
@@ -126,13 +129,13 @@ export const endings = {
     exitCode: 3,
     meaning: 'A question was answered "no", so the run stopped.',
     submitted: notSent,
-    nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
+    nextStep: unchanged,
   },
   cancelled: {
     exitCode: 3,
     meaning: 'The run was cancelled at a question (Ctrl-C, or the end of what was typed).',
     submitted: notSent,
-    nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
+    nextStep: unchanged,
   },
   'sign-on-refused': {
     exitCode: 4,
@@ -200,7 +203,7 @@ export const endings = {
   'unrecognised-page': {
     exitCode: 6,
     meaning: 'A page came that miwb-link does not recognise, so it stopped rather than guess.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep: 'Finish by hand in a browser.',
   },
   'review-unreadable': {
@@ -214,7 +217,7 @@ export const endings = {
     exitCode: 6,
     meaning:
       'A page or redirect led to an address where miwb-link must not go, so it stopped before sending anything there.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep:
       'Do not enter passwords there. Call the court’s help desk and tell them the address that the run named.',
   },
@@ -234,32 +237,32 @@ export const endings = {
   'court-error': {
     exitCode: 6,
     meaning: 'The site answered with an error page.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep: 'Try again later; if it stays, call the court’s help desk.',
   },
   network: {
     exitCode: 7,
     meaning: 'The network failed: the site could not be reached, or did not answer in time.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep: 'Check the connection and try again.',
   },
   tls: {
     exitCode: 7,
     meaning: 'The site’s identity could not be verified (its certificate), so nothing was sent to it.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep:
       'In a company network that inspects traffic, give its certificate with --ca-file. Otherwise do not go on: somebody may be in between.',
   },
   proxy: {
     exitCode: 7,
     meaning: 'The proxy refused or failed.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep: 'Check HTTPS_PROXY and NO_PROXY, or ask the IT staff.',
   },
   maintenance: {
     exitCode: 7,
     meaning: 'The court or PACER is down for maintenance.',
-    submitted: notSent,
+    submitted: notSentYet,
     nextStep: 'Try again later.',
   },
   'outcome-unknown': {
@@ -286,20 +289,20 @@ export const endings = {
     exitCode: 130,
     meaning:
       'The run was interrupted (Ctrl-C) while it worked or waited for a site, before the final Submit. At a question, Ctrl-C ends it as cancelled, code 3.',
-    submitted: notSent,
-    nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
+    submitted: notSentYet,
+    nextStep: unchanged,
   },
   terminated: {
     exitCode: 143,
     meaning: 'The run was terminated before the final Submit.',
-    submitted: notSent,
-    nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
+    submitted: notSentYet,
+    nextStep: unchanged,
   },
   'hung-up': {
     exitCode: 129,
     meaning: 'The terminal went away before the final Submit.',
-    submitted: notSent,
-    nextStep: 'Nothing has changed at the court. Run miwb-link again whenever you like.',
+    submitted: notSentYet,
+    nextStep: unchanged,
   },
 } as const satisfies Record<string, Ending>;
 
@@ -324,4 +327,23 @@ export function outcome(id: EndingId, facts: Partial<Omit<Outcome, 'id'>> = {}):
     receipt: null,
     ...facts,
   };
+}
+
+const linkFormLost =
+  'The link form was sent, or may have been, and no answer to it was understood: whether the court linked on that alone could not be seen.';
+const lookFirst =
+  'Before anything else, run "miwb-link status", or sign in to the court and look: Bankruptcy and Adversary on the menu bar mean that the accounts are linked. Then see whose account opens; if it is not yours, call the court’s help desk at once.';
+
+/** What a run says that is cut off while the answer to the link form is awaited. */
+export const cutAtLinkForm = `The final Submit was not sent. ${linkFormLost} ${lookFirst}`;
+
+/**
+ * An ending that came before the court's answer to the link form was understood: some courts could link on that first
+ * Submit, so that nobody knows. What is known to be linked stays so.
+ */
+export function whileLinkFormOpen(ended: Outcome): Outcome {
+  if (ended.linked !== 'no' || ended.submitted !== 'no') return ended;
+  const message = `${ended.message}\n${linkFormLost}`;
+  const nextStep = ended.nextStep === unchanged ? lookFirst : `${lookFirst}\n\n${ended.nextStep}`;
+  return { ...ended, linked: 'unknown', message, nextStep };
 }

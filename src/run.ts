@@ -32,8 +32,8 @@ export async function run(words: readonly string[]): Promise<number> {
 function broken(error: unknown, json: boolean): number {
   const told = toldCode();
   if (told !== null) return told;
-  const { submitted, where } = stage;
-  const ended = brokenOutcome(error, submitted);
+  const { where } = stage;
+  const ended = brokenOutcome(error, stage);
   const nextStep = `${ended.nextStep}\n\n${reportTo(shippedTracker())}`;
   return report({ ...ended, nextStep }, where?.places.practice ?? false, courtOf(where), json);
 }

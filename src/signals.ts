@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { outcome } from './outcome.ts';
+import { cutAtLinkForm, outcome } from './outcome.ts';
 import { practiceMark } from './report/lines.ts';
 import { wrapped } from './report/prose.ts';
 import { proseColumns } from './terminal.ts';
@@ -40,11 +40,10 @@ export function signals(stage: Stage): AbortSignal {
       if (exitCode !== null) process.exit(exitCode);
       const sent = stage.submitted !== 'no';
       if (controller.signal.aborted) {
-        say(
-          sent
-            ? `${cutOff}${practising()}`
-            : 'Stopped at once. The final Submit was not sent. The session may still be open at the court.',
-        );
+        const open = 'The session may still be open at the court.';
+        if (sent) say(`${cutOff}${practising()}`);
+        else if (stage.linkFormOpen) say(`Stopped at once. ${cutAtLinkForm} ${open}${practising()}`);
+        else say(`Stopped at once. The final Submit was not sent. ${open}`);
         process.exit(sent ? 8 : outcome(reason).exitCode);
       }
       say(sent ? underWay : 'Stopping. The final Submit was not sent.');

@@ -1,5 +1,6 @@
-import { outcome } from '../outcome.ts';
+import { outcome, whileLinkFormOpen } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Stage } from '../walk/session.ts';
 
 // What V8 says of code and not of values: of anything else the message may repeat a secret, whatever its spelling.
 const engineWords =
@@ -18,11 +19,14 @@ export function faultWords(error: unknown): string {
 }
 
 /** What a fault of ours ends as: after the final Submit the outcome is unknown, never a mere bug. */
-export function brokenOutcome(error: unknown, submitted: Outcome['submitted']): Outcome {
+export function brokenOutcome(
+  error: unknown,
+  { submitted, linkFormOpen }: Pick<Stage, 'submitted' | 'linkFormOpen'>,
+): Outcome {
   const message = `miwb-link failed through a fault of its own.\n${faultWords(error)}`;
-  return submitted === 'no'
-    ? outcome('bug', { message })
-    : outcome('outcome-unknown', { message, submitted, linked: 'unknown' });
+  if (submitted !== 'no') return outcome('outcome-unknown', { message, submitted, linked: 'unknown' });
+  const bug = outcome('bug', { message });
+  return linkFormOpen ? whileLinkFormOpen(bug) : bug;
 }
 
 /** Where a fault of ours is told. */

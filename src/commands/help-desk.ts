@@ -32,7 +32,7 @@ export function withHelp(ended: Outcome, { court, places }: Where, reporting: Re
   const parts = [ended.nextStep];
   if (ended.id === 'bug') parts.push(reportTo(reporting.tracker));
   if (ended.exitCode === 6) parts.push(remainingSteps(places.court), traceWords(reporting));
-  const helps = personHelps.has(ended.id) || notByThisSubmit(ended);
+  const helps = personHelps.has(ended.id) || ended.linked === 'unknown' || notByThisSubmit(ended);
   if (helps && court.helpDesk !== null && !places.practice) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);
   }
@@ -41,9 +41,9 @@ export function withHelp(ended: Outcome, { court, places }: Where, reporting: Re
 }
 
 /** Nobody is to be called about an invented account: practice names no number, and says what it would be about. */
-function practised({ id, exitCode }: Outcome, nextStep: string): string {
+function practised({ id, exitCode, linked }: Outcome, nextStep: string): string {
   const namesRealOnes = /\d{3}-\d{3}-\d{4}|uscourts\.gov/.test(nextStep);
-  if (!namesRealOnes && !atTheCourt.has(exitCode) && !good.has(id)) return nextStep;
+  if (!namesRealOnes && !atTheCourt.has(exitCode) && !good.has(id) && linked !== 'unknown') return nextStep;
   return `At the real court this would be said (here there is nothing to do):\n${nextStep.replaceAll(/,? \d{3}-\d{3}-\d{4},?/g, '')}`;
 }
 

@@ -19,8 +19,7 @@ export async function linkWalk(
   session.beforeSignOut = (ended) => keeping.after(ended, said);
   const review = atReview(options, where, person, around);
   return walk(session, answers, review, options.dryRun).catch(async (error: unknown) => {
-    const { submitted } = session.stage;
-    if (submitted !== 'no') return keeping.after(brokenOutcome(error, submitted), said);
+    if (session.stage.submitted !== 'no') return keeping.after(brokenOutcome(error, session.stage), said);
     await keeping.after(outcome('bug'), said);
     throw error;
   });

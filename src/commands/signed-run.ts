@@ -141,7 +141,7 @@ export async function signedRun(options: WalkOptions, around: Surroundings, plan
   } catch (error) {
     if (isCancelled(error))
       return finish(outcome(around.signal.aborted ? interruption(around.signal) : 'cancelled'));
-    return finish(brokenOutcome(error, session.stage.submitted));
+    return finish(brokenOutcome(error, session.stage));
   } finally {
     await session.web.close();
   }

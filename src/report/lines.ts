@@ -42,6 +42,8 @@ function submittedLine(ended: Outcome): string {
     case 'no':
       if (ended.id === 'can-file' || ended.id === 'cannot-file')
         return 'This run only looked: it had nothing to submit.';
+      if (ended.linked === 'unknown')
+        return 'The final Submit was not sent; the link form was, or may have been. Whether the accounts are linked is not known.';
       return ended.id === 'linked-without-review'
         ? 'There was no final Submit: the court linked the accounts without one.'
         : 'The final Submit was not sent. Nothing was linked by this run.';

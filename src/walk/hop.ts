@@ -2,7 +2,7 @@ import { originFor, refererFor } from '../html/navigation.ts';
 import { admit } from '../court/places.ts';
 import { outcome } from '../outcome.ts';
 import type { WebResponse } from '../world/web.ts';
-import { interruption } from './failure.ts';
+import { asWebFailure, interruption } from './failure.ts';
 import { isBusy, mayPass, pauseBefore } from './patience.ts';
 import type { HopLine, Session } from './session.ts';
 import { stop } from './stop.ts';
@@ -15,6 +15,8 @@ export type Hop = {
   headers: Record<string, string>;
   body: Uint8Array | null;
   learning: boolean;
+  /** It carries the link form. */
+  linkForm?: boolean;
 };
 
 const hopLimit = 80;
@@ -90,6 +92,7 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
   session.signal.addEventListener('abort', cutSoon, { once: true });
   let stopSpare = (): void => {};
   try {
+    if (hop.linkForm === true) session.stage.linkFormOpen = true;
     return await session.web.send({
       method: hop.method,
       url: hop.url,
@@ -104,6 +107,7 @@ async function sendOnce(session: Session, hop: Hop, timeoutMs: number): Promise<
       },
     });
   } catch (error) {
+    if (hop.linkForm === true && asWebFailure(error)?.sent === 'no') session.stage.linkFormOpen = false;
     session.onHop(lineOf(hop, null, session.clock.elapsed() - since));
     throw error;
   } finally {

@@ -31,7 +31,9 @@ export async function submit(
   as: Submitting,
 ): Promise<Arrived> {
   const { method, url, headers, body } = sent;
-  const { hop, response } = await follow(session, { method, url, from, headers, body, learning: false });
+  const linkForm = as === 'link-form';
+  const first: Hop = { method, url, from, headers, body, learning: false, linkForm };
+  const { hop, response } = await follow(session, first);
   const { readAnswer } = await import('./read-answer.ts');
   return readAnswer(session, hop, response, as, page);
 }

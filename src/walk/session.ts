@@ -24,7 +24,12 @@ export type HopLine = {
 };
 
 /** How far a run is, and at which court; shared with whoever has to tell when it is cut off. */
-export type Stage = { submitted: Submitted; where: { court: Court; places: Places } | null };
+export type Stage = {
+  submitted: Submitted;
+  /** The link form was sent, and no answer was understood yet: a court could have linked on that alone. */
+  linkFormOpen: boolean;
+  where: { court: Court; places: Places } | null;
+};
 
 /** What one run carries along: the world it acts on, and where it stands. */
 export type Session = {

@@ -1,3 +1,4 @@
+import type { PageKind } from '../court/page.ts';
 import { destinationOf } from '../html/submission.ts';
 import { nextStep } from '../court/next-step.ts';
 import { roleOf } from '../court/places.ts';
@@ -6,7 +7,7 @@ import type { Sending, Step } from '../court/step.ts';
 import { counting, emptyTrail, met, visiting } from '../court/trail.ts';
 import type { Trail } from '../court/trail.ts';
 import type { Check, Outcome } from '../outcome.ts';
-import { outcome } from '../outcome.ts';
+import { outcome, whileLinkFormOpen } from '../outcome.ts';
 import type { Answers } from './answers.ts';
 import type { Approval, ReviewPage } from './approval.ts';
 import { endedBy, interruption } from './failure.ts';
@@ -49,7 +50,8 @@ export async function walk(
   ];
   session.spare = spare;
   try {
-    const ended = await ending(session, () => run(session, answers, atReview, dryRun));
+    const came = await ending(session, () => run(session, answers, atReview, dryRun));
+    const ended = session.stage.linkFormOpen ? whileLinkFormOpen(came) : came;
     return await session.beforeSignOut(ended);
   } finally {
     await signOut(session);
@@ -70,6 +72,18 @@ async function ending(session: Session, going: () => Promise<Outcome>): Promise<
   }
 }
 
+/** Pages that a court that had linked would not show. */
+const saysNoLink = new Set<PageKind>([
+  'link-review',
+  'link-refused',
+  'link-form',
+  'already-linked',
+  'sign-on-form',
+  'sign-on-refused',
+  'session-expired',
+  'cross-site-warning',
+]);
+
 async function run(
   session: Session,
   answers: Answers,
@@ -87,7 +101,10 @@ async function run(
     trail = met(trail, here.arrival, recognised.page);
     session.logout = recognised.menu?.logout ?? session.logout;
     const step = nextStep(recognised, session.goal, trail);
-    if (session.signal.aborted) return outcome(interruption(session.signal));
+    if (saysNoLink.has(recognised.page.kind)) session.stage.linkFormOpen = false;
+    // What the court has linked is settled, whatever signal has come.
+    if (session.signal.aborted && recognised.page.kind !== 'linked')
+      return outcome(interruption(session.signal));
     switch (step.do) {
       case 'visit':
         trail = visiting(trail, step.note);

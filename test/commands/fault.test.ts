@@ -65,12 +65,13 @@ describe('what is told of a fault of ours', () => {
   });
 
   test('is a bug before the final Submit, and an unknown outcome after it', () => {
-    const told = (submitted: 'no' | 'yes' | 'unknown'): unknown[] => {
-      const ended = brokenOutcome(new Error('x'), submitted);
+    const told = (submitted: 'no' | 'yes' | 'unknown', linkFormOpen = false): unknown[] => {
+      const ended = brokenOutcome(new Error('x'), { submitted, linkFormOpen });
       return [ended.id, ended.exitCode, ended.submitted, ended.linked];
     };
-    expect([told('no'), told('yes'), told('unknown')]).toEqual([
+    expect([told('no'), told('no', true), told('yes'), told('unknown')]).toEqual([
       ['bug', 1, 'no', 'no'],
+      ['bug', 1, 'no', 'unknown'],
       ['outcome-unknown', 8, 'yes', 'unknown'],
       ['outcome-unknown', 8, 'unknown', 'unknown'],
     ]);

@@ -12,9 +12,22 @@ export function judge(one: Case, result: Result): string[] {
   const wrong = judgeRun(result, signsInAgain ? 2 : 1);
   const id = result.said?.outcome ?? 'nothing said';
   const right: readonly string[] = rightEndings(one.kind, one.step, one.where);
+  wrong.push(...judgeDoubt(one, result));
   if (!right.includes(id)) wrong.push(`ended as ${id}, not as ${right.join(' or ')}`);
   if (!cutsOff && one.where !== 'log-out' && result.openSessions > 0) wrong.push('not logged out');
   return wrong;
+}
+
+/** Who sent no final Submit is in doubt only where nothing that came of the link form says whether the court linked on it. */
+function judgeDoubt({ kind, step }: Case, result: Result): string[] {
+  const { said, posts } = result;
+  const atForm = step.at === 'link-form';
+  // A connection that was kept can be gone already when the form is written to it: nobody can tell.
+  if (said === null || sent(result) > 0 || (atForm && kind.does === 'refused')) return [];
+  const read = kind.formAgain === true || ['session-expired', 'linked'].includes(said.outcome);
+  const lost = atForm && posts['link-form'] !== undefined && !read;
+  if (lost === (said.linked === 'unknown')) return [];
+  return [lost ? 'said not linked; nobody knows' : 'said unknown although nothing was sent'];
 }
 
 /** A run killed between the final Submit and the log-out left a note; the next one explains it, and takes it away. */
@@ -53,7 +66,6 @@ function judgeRun(result: Result, signIns: number): string[] {
   const byThisRun = result.links > 0 && here.some((id) => id === said.outcome);
   if (said.linked === 'yes' && result.links === 0) wrong.push('said linked; it is not');
   if (said.linked === 'no' && result.links > 0 && !byThisRun) wrong.push('said not linked; it is');
-  if (said.linked === 'unknown' && sent(result) === 0) wrong.push('said unknown although nothing was sent');
   return wrong;
 }
 

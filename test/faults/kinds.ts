@@ -20,6 +20,8 @@ export type FaultKind = {
   cutsOff?: true;
   /** A good session is over, so that signing in once more is right: the password is sent a second time. */
   signsInAgain?: true;
+  /** What answers the link form in its place still says that nothing was linked. */
+  formAgain?: true;
   right: Partial<Record<Where, readonly EndingId[]>>;
   /** Requests, by their titles, at which another ending is right. */
   but?: Readonly<Record<string, readonly EndingId[]>>;
@@ -83,7 +85,7 @@ export const kinds: readonly FaultKind[] = [
     { name: 'redirect', to: '%here%', status: 302 },
     // A form's answer is then the form again, with no word that anything was refused.
     { read: faulty, post: expired },
-    { lasts: 'kind', but: { 'link form': strange } },
+    { lasts: 'kind', formAgain: true, but: { 'link form': strange } },
   ),
   once(
     '307 to itself',

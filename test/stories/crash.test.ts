@@ -89,6 +89,13 @@ describe('a fault of our own that has a secret in its hands', () => {
     );
   });
 
+  test.each(ways.slice(1))('%s after the link form: nobody knows whether it linked', async (how) => {
+    const { code, stderr, leaks, finalSubmits } = await crashed('-L_1_0-1', how, []);
+    expect([code, leaks, finalSubmits]).toEqual([1, [], 0]);
+    expect(stderr).toContain('Whether the accounts are linked is not known.');
+    expect(stderr).not.toContain('Nothing was linked');
+  });
+
   test.each(ways.slice(1))('%s after the final Submit ends with code 8: nobody knows', async (how) => {
     const { code, stderr, leaks, finalSubmits } = await crashed('-L_1_1-1', how, []);
     expect([code, leaks, finalSubmits]).toEqual([8, [], 1]);

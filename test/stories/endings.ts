@@ -5,6 +5,10 @@ const quiet = { openSessions: 0, strayed: 0, leaks: [] };
 function stopped(code: number, outcome: string): Told {
   return { code, outcome, submitted: 'no', linked: 'no', proof: 'none', finalSubmits: 0, links: 0, ...quiet };
 }
+/** The answer to the link form was lost: whether the court linked on that alone nobody knows. */
+function inDoubt(code: number, outcome: string): Told {
+  return { ...stopped(code, outcome), linked: 'unknown' };
+}
 const ready = stopped(0, 'dry-run-ready');
 
 function linked(proof: string): Told {
@@ -42,10 +46,16 @@ const families: Family[] = [
     dryRun: stopped(6, 'unrecognised-page'),
     scenarios: `
       acknowledge-box acknowledge-undertaking attack-link-elsewhere attack-link-form-at-sign-on
-      attack-sign-on-at-court no-link strange-deep-link-form strange-deep-utilities
-      strange-empty-link-form strange-empty-utilities strange-form-extra-password strange-form-two-forms
-      link-form-back strange-link-script strange-loop-script strange-review-choice strange-review-get
-      strange-review-password strange-review-two-forms unrecognised-before unrecognised-link-page`,
+      attack-sign-on-at-court no-link strange-deep-utilities strange-empty-utilities
+      strange-form-extra-password strange-form-two-forms link-form-back strange-link-script
+      strange-loop-script unrecognised-before unrecognised-link-page`,
+  },
+  {
+    link: inDoubt(6, 'unrecognised-page'),
+    dryRun: inDoubt(6, 'unrecognised-page'),
+    scenarios: `
+      strange-deep-link-form strange-empty-link-form strange-review-choice strange-review-get
+      strange-review-password strange-review-two-forms`,
   },
   {
     link: linked('menu'),
@@ -107,16 +117,22 @@ const families: Family[] = [
     link: stopped(6, 'unsafe-address'),
     dryRun: stopped(6, 'unsafe-address'),
     scenarios: `
-      attack-307-evil-link-form attack-307-evil-passcode attack-307-evil-sign-on attack-307-link-form
-      attack-307-passcode attack-307-sign-on attack-308-evil-link-form attack-308-evil-passcode
-      attack-308-evil-sign-on attack-308-link-form attack-308-passcode attack-308-sign-on
-      attack-action-link-form attack-action-link-form-sign-on attack-action-passcode attack-action-review
-      attack-action-sign-on attack-action-sign-on-court attack-appurl attack-form-base
-      attack-form-formaction attack-form-nested attack-redirect-link-form attack-redirect-link-page
+      attack-307-evil-passcode attack-307-evil-sign-on attack-307-passcode attack-307-sign-on
+      attack-308-evil-passcode attack-308-evil-sign-on attack-308-passcode attack-308-sign-on
+      attack-action-link-form attack-action-link-form-sign-on attack-action-passcode
+      attack-action-review attack-action-sign-on attack-action-sign-on-court attack-appurl
+      attack-form-base attack-form-formaction attack-form-nested attack-redirect-link-page
       attack-redirect-login.pl attack-redirect-passcode attack-redirect-sign-on
       attack-redirect-sign-on-page attack-redirect-utilities attack-review-formaction
-      attack-scheme-link-form attack-scheme-link-page attack-scheme-login.pl attack-scheme-passcode
-      attack-scheme-sign-on attack-scheme-sign-on-page attack-scheme-utilities strange-form-get`,
+      attack-scheme-link-page attack-scheme-login.pl attack-scheme-passcode attack-scheme-sign-on
+      attack-scheme-sign-on-page attack-scheme-utilities strange-form-get`,
+  },
+  {
+    link: inDoubt(6, 'unsafe-address'),
+    dryRun: inDoubt(6, 'unsafe-address'),
+    scenarios: `
+      attack-307-evil-link-form attack-307-link-form attack-308-evil-link-form attack-308-link-form
+      attack-redirect-link-form attack-scheme-link-form`,
   },
   {
     link: stopped(5, 'user-update-due'),
@@ -173,16 +189,27 @@ const families: Family[] = [
     link: stopped(7, 'network'),
     dryRun: stopped(7, 'network'),
     scenarios: `
-      lost-link-form strange-never-answers-link-form strange-never-answers-utilities`,
+      strange-never-answers-utilities`,
+  },
+  {
+    link: inDoubt(7, 'network'),
+    dryRun: inDoubt(7, 'network'),
+    scenarios: `
+      lost-link-form strange-never-answers-link-form`,
   },
   {
     link: stopped(7, 'maintenance'),
     dryRun: stopped(7, 'maintenance'),
     scenarios: `
-      maintenance-200-link-form maintenance-200-link-page maintenance-200-login.pl
-      maintenance-200-sign-on-page maintenance-200-utilities maintenance-503-link-form
-      maintenance-503-link-page maintenance-503-login.pl maintenance-503-sign-on-page
-      maintenance-503-utilities`,
+      maintenance-200-link-page maintenance-200-login.pl maintenance-200-sign-on-page
+      maintenance-200-utilities maintenance-503-link-page maintenance-503-login.pl
+      maintenance-503-sign-on-page maintenance-503-utilities`,
+  },
+  {
+    link: inDoubt(7, 'maintenance'),
+    dryRun: inDoubt(7, 'maintenance'),
+    scenarios: `
+      maintenance-200-link-form maintenance-503-link-form`,
   },
   {
     link: stopped(5, 'names-differ'),
@@ -213,8 +240,13 @@ const families: Family[] = [
     link: stopped(6, 'court-error'),
     dryRun: stopped(6, 'court-error'),
     scenarios: `
-      sign-on-faces-error status-500-link-form strange-loop-redirect strange-too-large-link-form
-      strange-too-large-utilities`,
+      sign-on-faces-error strange-loop-redirect strange-too-large-utilities`,
+  },
+  {
+    link: inDoubt(6, 'court-error'),
+    dryRun: inDoubt(6, 'court-error'),
+    scenarios: `
+      status-500-link-form strange-too-large-link-form`,
   },
   {
     link: stopped(4, 'sign-on-refused'),

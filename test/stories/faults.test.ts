@@ -107,6 +107,32 @@ describe('the judge', () => {
     expect(judge(one, result)).toEqual(wrong);
   });
 
+  const atForm = cases.find(({ title }) => title === '500 at link form, post')?.one;
+  if (atForm === undefined) throw new Error('no such case');
+  const lost = {
+    ...good,
+    code: 6,
+    said: { outcome: 'court-error', exitCode: 6, submitted: 'no', linked: 'unknown', proof: 'none' },
+    posts: { 'sign-on': 1, passcode: 1, redaction: 1, 'link-form': 1 },
+    links: 0,
+  };
+
+  test.each([
+    ['nothing', lost, []],
+    [
+      'a link that nobody can rule out',
+      { ...lost, said: { ...lost.said, linked: 'no' } },
+      ['said not linked; nobody knows'],
+    ],
+    [
+      'a doubt that is none',
+      { ...lost, posts: { 'sign-on': 1 } },
+      ['said unknown although nothing was sent'],
+    ],
+  ])('finds, where the answer to the link form is lost, %s', (_what, result, wrong) => {
+    expect(judge(atForm, result)).toEqual(wrong);
+  });
+
   const killed = cases.find(
     ({ one: { kind, where } }) => kind.does === 'killed' && where === 'final-after',
   )?.one;

@@ -74,7 +74,7 @@ export async function walkAt(
     },
     hops: 0,
     mayBeSignedOn: false,
-    stage: { submitted: 'no', where: null },
+    stage: { submitted: 'no', linkFormOpen: false, where: null },
     logout: null,
     boundary: () => '----miwb-link-test',
     random: () => 0.5,

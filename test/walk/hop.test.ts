@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { browserHeaders } from '../../src/walk/hop.ts';
+import { practicePlaces } from '../../src/court/places.ts';
+import { browserHeaders, sendHop } from '../../src/walk/hop.ts';
+import type { Hop } from '../../src/walk/hop.ts';
+import type { Session, Stage } from '../../src/walk/session.ts';
+import { systemClock } from '../../src/world/clock.ts';
+import { webFailure } from '../../src/world/web-failure.ts';
 
 const from = 'https://ecf.miwb.uscourts.gov/cgi-bin/LinkAccount.pl';
 const post = { method: 'POST' as const, url: `${from}?123-L_1_0-1`, from };
@@ -19,5 +24,36 @@ describe('what a request says of the page that led to it', () => {
 
   test('nothing where no page led to it', () => {
     expect(browserHeaders({ ...post, from: null })).toEqual({});
+  });
+});
+
+describe('the link form, on which alone a court could link', () => {
+  const url = 'http://ecf.miwb.practice.localhost:1/cgi-bin/LinkAccount.pl';
+
+  /** What the run holds to be open once a hop failed, that was sent or was not. */
+  async function openAfter(hop: Partial<Hop>, sent: 'no' | 'maybe', signal?: AbortSignal): Promise<boolean> {
+    const places = practicePlaces(url);
+    if (typeof places !== 'object') throw new Error(places);
+    const stage: Stage = { submitted: 'no', linkFormOpen: false, where: null };
+    const session = {
+      places,
+      stage,
+      hops: 0,
+      timeoutMs: 1_000,
+      signal: signal ?? new AbortController().signal,
+      onHop: () => {},
+      clock: systemClock,
+      web: { send: () => Promise.reject(webFailure('reset', sent, 'It failed.')) },
+    } as unknown as Session;
+    const form: Hop = { method: 'POST', url, from: null, headers: {}, body: null, learning: false };
+    await sendHop(session, { ...form, ...hop }).catch(() => {});
+    return stage.linkFormOpen;
+  }
+
+  test('is open where it may have been sent, and nowhere else', async () => {
+    expect(await openAfter({ linkForm: true }, 'maybe')).toBe(true);
+    expect(await openAfter({ linkForm: true }, 'no')).toBe(false);
+    expect(await openAfter({ linkForm: true }, 'maybe', AbortSignal.abort('interrupted'))).toBe(false);
+    expect(await openAfter({}, 'maybe')).toBe(false);
   });
 });
