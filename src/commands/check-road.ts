@@ -9,6 +9,7 @@ import { stopped } from '../walk/stop.ts';
 import type { Sight } from '../world/web-look.ts';
 import type { Line } from './check-lines.ts';
 import { bad, badAs, doubt, fine } from './check-lines.ts';
+import { proxyAddress } from './road.ts';
 import type { Road, Surroundings } from './surroundings.ts';
 
 /** What can be said of the certificates that are trusted beside the known authorities, and of the proxy. */
@@ -53,20 +54,25 @@ export async function checkTrust(
         'Unset it: it leaves other programs unprotected.',
       ),
     );
-  const proxy = road.proxy?.https ?? '';
-  const no = road.proxy?.no ?? '';
-  const shown = proxy.replace(/^([a-z]+:\/\/)?[^/]*@/i, '$1');
-  lines.push(
-    fine(
-      'proxy',
-      practice
-        ? 'practice uses none'
-        : proxy === ''
-          ? 'none is set'
-          : `${shown}${no === '' ? '' : `, but not for ${no}`}`,
-    ),
+  return [...lines, practice ? fine('proxy', 'practice uses none') : proxyLine(road)];
+}
+
+const usualPorts: Record<string, string> = { 'http:': '80', 'https:': '443' };
+
+/** The proxy that is set, by its host and port alone: a password may stand beside them. */
+function proxyLine({ proxy }: Road): Line {
+  const given = proxy?.https?.trim() ?? '';
+  if (given === '') return fine('proxy', 'none is set');
+  const address = proxyAddress(given);
+  if (address === null)
+    return doubt('proxy', '(cannot be read)', 'Mend --proxy or HTTPS_PROXY: http://host:port.');
+  const { hostname, port, protocol } = address;
+  const no = proxy?.no ?? '';
+  const by = port === '' ? usualPorts[protocol] : port;
+  return fine(
+    'proxy',
+    `${hostname}${by === undefined ? '' : `:${by}`}${no === '' ? '' : `, but not for ${no}`}`,
   );
-  return lines;
 }
 
 /** What was seen of a host by opening a connection to it. */

@@ -34,13 +34,25 @@ async function trusted(caFile: string, around: Surroundings): Promise<string | O
 
 function proxyFault(given: string, practice: boolean): string | null {
   if (practice) return 'a practice court is on this machine, and no proxy leads there';
-  const address = given.includes('://') ? given : `http://${given}`;
-  if (!URL.canParse(address)) return 'it is not an address';
-  const { protocol, password } = new URL(address);
+  const address = proxyAddress(given);
+  if (address === null) return 'it is not an address';
+  const { protocol, password } = address;
   if (protocol !== 'http:' && protocol !== 'https:') return 'only http and https proxies can be used';
   if (password !== '')
     return 'a command line can be read by others on this machine, so no password may stand in it; put the address with it into HTTPS_PROXY';
   return null;
+}
+
+/**
+ * A proxy setting as an address, read as the web room reads it; null where it cannot be read. A sign @ behind the host
+ * is one that a password was to end with: what stands before it is no host.
+ */
+export function proxyAddress(given: string): URL | null {
+  const setting = given.trim();
+  const address = setting.includes('://') ? setting : `http://${setting}`;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.hostname === '' || `${url.pathname}${url.search}${url.hash}`.includes('@') ? null : url;
 }
 
 /** What --proxy says comes before HTTPS_PROXY; NO_PROXY holds for both. */

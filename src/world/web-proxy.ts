@@ -38,10 +38,11 @@ export function proxyFor(url: URL, settings: ProxySettings | null | undefined): 
   const given = settings?.https?.trim() ?? '';
   if (given === '' || bypassesProxy(url, settings?.no)) return null;
   const address = given.includes('://') ? given : `http://${given}`;
-  if (!URL.canParse(address)) {
+  const proxy = URL.canParse(address) ? new URL(address) : null;
+  // After "http://user:12/34@proxy" the host would be "user", and its port a piece of the password.
+  if (proxy === null || `${proxy.pathname}${proxy.search}${proxy.hash}`.includes('@')) {
     throw webFailure('proxy', 'no', 'The proxy setting (HTTPS_PROXY) is not an address.');
   }
-  const proxy = new URL(address);
   const secure = proxy.protocol === 'https:';
   if (!secure && proxy.protocol !== 'http:') {
     throw webFailure(

@@ -239,7 +239,7 @@ describe('a check of a real court, played on loopback', () => {
       ],
     ]);
     const told = new Map(lines.map(({ id, says }) => [id, says]));
-    expect(told.get('proxy')).toBe(played.env['HTTPS_PROXY']);
+    expect(told.get('proxy')).toBe(played.env['HTTPS_PROXY']?.replace('http://', ''));
     expect(told.get('court-connection')).toMatch(
       /^ecf\.miwb\.uscourts\.gov through the proxy 127\.0\.0\.1:\d+ in \d+ ms, TLSv1\.3; its certificate was issued by Test authority/,
     );
@@ -269,11 +269,26 @@ describe('a check of a real court, played on loopback', () => {
     const played = await playRealCourt('success');
     const HTTPS_PROXY = `http://clerk:hunter2@127.0.0.1:${played.proxy.port}`;
     const checked = await check(['--ca-file', played.caFile], { ...played.env, HTTPS_PROXY }, played.home);
-    expect(checked.of('proxy')?.says).toBe(`http://127.0.0.1:${played.proxy.port}`);
+    expect(checked.of('proxy')?.says).toBe(`127.0.0.1:${played.proxy.port}`);
     expect(JSON.stringify(checked.lines)).not.toContain('hunter2');
     expect(played.proxy.asked[0]?.authorization).toBe(
       `Basic ${Buffer.from('clerk:hunter2').toString('base64')}`,
     );
+  });
+
+  test.each([
+    ['leading blanks', '  http://clerk:hunter2@127.0.0.1:PORT', '127.0.0.1:PORT', 0],
+    ['more slashes', 'http:////clerk:hunter2@127.0.0.1:PORT', '127.0.0.1:PORT', 0],
+    ['another kind', 'socks5://clerk:hunter2@127.0.0.1:1080', '127.0.0.1:1080', 7],
+    ['a slash in its password', 'http://clerk:hunter2/@127.0.0.1:PORT', '(cannot be read)', 7],
+    ['digits before that slash', 'http://clerk:4242/hunter2@127.0.0.1:PORT', '(cannot be read)', 7],
+  ])('nor is it where the address has %s', async (_, given, shown, code) => {
+    const played = await playRealCourt('success');
+    const withPort = (text: string): string => text.replace('PORT', String(played.proxy.port));
+    const env = { ...played.env, HTTPS_PROXY: withPort(given) };
+    const checked = await check(['--ca-file', played.caFile], env, played.home);
+    expect([checked.of('proxy')?.says, checked.code]).toEqual([withPort(shown), code]);
+    expect(JSON.stringify(checked.lines)).not.toMatch(/hunter2|4242|clerk/);
   });
 
   test('a proxy that refuses, and one that hangs up again and again, end with code 7 in time', async () => {

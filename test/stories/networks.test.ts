@@ -154,6 +154,7 @@ describe('a proxy', () => {
     ],
     ['socks5://proxy.example', 'only http and https proxies can be used'],
     ['http://', 'it is not an address'],
+    ['http://clerk:12/hunter2@proxy.example', 'it is not an address'],
   ])('--proxy %s is refused before anything is contacted', async (proxy, why) => {
     const played = await playRealCourt('success');
     const { args, env } = realArgs(played);

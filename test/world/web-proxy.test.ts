@@ -69,6 +69,8 @@ describe('which proxy', () => {
       'socks5://me:secret@proxy.example',
       'A proxy of the kind socks5:// cannot be used, only http and https.',
     ],
+    ['http://me:12/secret@proxy.example', 'The proxy setting (HTTPS_PROXY) is not an address.'],
+    ['me:12#secret@proxy.example', 'The proxy setting (HTTPS_PROXY) is not an address.'],
     ['http://me:secret@:99999', 'The proxy setting (HTTPS_PROXY) is not an address.'],
   ])('%s cannot be used', async (https, message) => {
     const told = await failureOf((async () => proxyFor(url, { https }))());
