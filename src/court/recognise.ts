@@ -1,3 +1,4 @@
+import { tellablePath } from '../html/address.ts';
 import type { Arrival, Page, Recognised } from './page.ts';
 import { readMenu } from './menu.ts';
 import { appellate } from './pages/appellate.ts';
@@ -76,7 +77,7 @@ function unrecognised({ parts, status }: Arrival, claims: readonly Page[]): Page
   }));
   return {
     kind: 'unrecognised',
-    seen: { status, host, path: pathname, title: parts.title, forms },
+    seen: { status, host, path: tellablePath(pathname), title: parts.title, forms },
     claims: claims.map((page) => page.kind),
   };
 }

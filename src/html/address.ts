@@ -25,3 +25,18 @@ export function resolve(reference: string, base: string, charset = 'utf-8'): str
     return null;
   }
 }
+
+/**
+ * A path as it may be told: its steps without their parameters (`;jsessionid=…`, RFC 3986 section 3.3), and without
+ * those that only chance makes: twenty signs or more in which letters and digits change places again and again.
+ */
+export function tellablePath(pathname: string): string {
+  return pathname
+    .split('/')
+    .map((step) => step.split(/;|%3b/i, 1)[0] ?? '')
+    .map((step) => (isMadeByChance(step) ? '…' : step))
+    .join('/');
+}
+
+const isMadeByChance = (step: string): boolean =>
+  step.length >= 20 && (step.match(/\d+|[a-z]+/gi) ?? []).length > 6;

@@ -1,4 +1,4 @@
-import { resolve } from './address.ts';
+import { resolve, tellablePath } from './address.ts';
 import { readAjaxCall } from './faces-call.ts';
 import { inlineStyle } from './rendering.ts';
 import { shapeText, type Namer, type Vocabulary } from './skeleton-words.ts';
@@ -81,10 +81,7 @@ export function shapeAddress(reference: string, { named, url, baseUrl }: Rewriti
   if (absolute === null) return 'https://';
   const { protocol, origin, hostname, pathname, search } = new URL(absolute);
   if (protocol !== 'http:' && protocol !== 'https:') return `${protocol}void(0)`;
-  const path = pathname
-    .split('/')
-    .map((step) => named(step.split(';')[0] ?? ''))
-    .join('/');
+  const path = tellablePath(pathname).split('/').map(named).join('/');
   const query = search
     .slice(1)
     .split('&')

@@ -1,3 +1,4 @@
+import { tellablePath } from '../html/address.ts';
 import { originFor, refererFor } from '../html/navigation.ts';
 import { admit } from '../court/places.ts';
 import { outcome } from '../outcome.ts';
@@ -129,14 +130,15 @@ function whileWaiting(pieces: (() => void)[]): () => void {
   return () => (waiting = false);
 }
 
-/** One hop as it may be told: no query values, no body; `status` null where no answer came. */
+/** One hop as it may be told: no query values, no session's name in its path, no body; `status` null where no answer came. */
 export function lineOf(
   { method, url }: Pick<Hop, 'method' | 'url'>,
   status: number | null,
   ms: number,
 ): HopLine {
   const { host, pathname, searchParams } = new URL(url);
-  return { method, host, path: pathname, query: [...searchParams.keys()], status, ms, kind: null, forms: [] };
+  const [path, query] = [tellablePath(pathname), [...searchParams.keys()]];
+  return { method, host, path, query, status, ms, kind: null, forms: [] };
 }
 
 /** The Referer and Origin a browser adds to a request that `hop.from`, a page with that referrer policy, leads to. */

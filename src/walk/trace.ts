@@ -19,10 +19,7 @@ export function traceHop(line: HopLine, page: Arrived | undefined, given: readon
   const named = page === undefined ? address : namesOf(page.document, courtVocabulary, given);
   return {
     ...line,
-    path: line.path
-      .split('/')
-      .map((step) => address(step.split(';')[0] ?? ''))
-      .join('/'),
+    path: line.path.split('/').map(address).join('/'),
     query: line.query.map(address),
     ms: Math.round(line.ms),
     forms: line.forms.map(({ name, fields }) => ({ name: named(name), fields: fields.map(named) })),

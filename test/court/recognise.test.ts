@@ -5,11 +5,17 @@ import { recognise } from '../../src/court/recognise.ts';
 import { parseDocument } from '../../src/html/document.ts';
 import { readParts } from '../../src/html/parts.ts';
 
-type Place = { role?: Role; after?: Submitting; status?: number; error?: { name: string; message: string } };
+type Place = {
+  role?: Role;
+  after?: Submitting;
+  status?: number;
+  error?: { name: string; message: string };
+  path?: string;
+};
 
-function see(html: string, { role = 'court', after, status = 200, error }: Place = {}): Page {
+function see(html: string, { role = 'court', after, status = 200, error, path = '/x' }: Place = {}): Page {
   const host = role === 'court' ? 'ecf.miwb.uscourts.gov' : 'pacer.login.uscourts.gov';
-  const parts = readParts(parseDocument(html, { url: `https://${host}/x` }), { menu: menuSelector });
+  const parts = readParts(parseDocument(html, { url: `https://${host}${path}` }), { menu: menuSelector });
   return recognise({ parts, status, role, after: after ?? null, error: error ?? null }).page;
 }
 const kind = (html: string, place?: Place): string => see(html, place).kind;
@@ -241,6 +247,7 @@ describe('what a page is taken for', () => {
   test('an unrecognised page is told by its shape alone', () => {
     const page = see('<title>Odd</title><form name=f><input name=a value=secret><input name=b></form>', {
       status: 418,
+      path: '/x;jsessionid=AB12CD34EF',
     });
     expect(page).toEqual({
       kind: 'unrecognised',

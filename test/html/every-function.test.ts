@@ -36,6 +36,7 @@ function fillsOf({ controls }: Form): Fill[] {
 
 const calls: Calls = {
   // text, addresses and bytes
+  'address#tellablePath': ({ text }) => [text],
   'address#resolve': ({ text, url, charset }) => [text, url, charset],
   'bodies#multipart': ({ entries, charset, text }) => [entries, charset, text],
   'bodies#plain': ({ entries, charset }) => [entries, charset],

@@ -9,7 +9,7 @@ import type { Shown } from '../support/processes.ts';
 import { runProgram } from '../support/program.ts';
 import type { Ended } from '../support/program.ts';
 import { playRealCourt } from '../support/real-court.ts';
-import { leaksOf, leaksOfRun } from '../support/secret-search.ts';
+import { leaksOf, leaksOfRun, placesOf } from '../support/secret-search.ts';
 import { secretServiceUp } from '../support/secret-service.ts';
 import { scenarioOf, scriptedArgs, secretsOf, tellStory } from '../support/story.ts';
 
@@ -195,4 +195,25 @@ describe('a real run, played on loopback, through a proxy with a password', () =
     const ours = shown.filter((one) => one.words.startsWith(process.execPath));
     expect([ours.length > 2, listed(ours, secrets, everybody)]).toEqual([true, []]);
   });
+});
+
+test('a session that an address names in its path is told nowhere', async () => {
+  const session = 'SESSION1A2B3C4D5E6F';
+  const to = `%signOn%/csologin/odd.jsf;jsessionid=${session}`;
+  const faults = [
+    { at: 'login.pl', does: { name: 'redirect', to, status: 302 } },
+    { at: 'unknown', does: { name: 'page', page: 'court/unknown' } },
+  ] as const;
+  const court = await startCourt({ scenario: { ...alma, traits: { ...alma.traits, faults: [...faults] } } });
+  onTestFinished(() => court.close());
+  const home = await makeHome();
+  onTestFinished(() => home.remove());
+  const args = ['link', ...split('--verbose --trace trace'), ...scriptedArgs(alma, court.address)];
+  const ended = await runProgram({ args, home: home.path, env: secretsOf(alma, court) });
+  expect(ended.code).toBe(6);
+  expect(ended.stderr).toMatch(/GET login\.practice\.localhost:\d+\/csologin\/odd\.jsf → 200/);
+  expect(ended.stdout + ended.stderr).toMatch(
+    /status 200 from login\.practice\.localhost:\d+\/csologin\/odd\.jsf, titled/,
+  );
+  expect(leaksOf([session], await placesOf({ ...ended, home: home.path }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { practicePlaces } from '../../src/court/places.ts';
-import { browserHeaders, sendHop } from '../../src/walk/hop.ts';
+import { browserHeaders, lineOf, sendHop } from '../../src/walk/hop.ts';
 import type { Hop } from '../../src/walk/hop.ts';
 import type { Session, Stage } from '../../src/walk/session.ts';
 import { systemClock } from '../../src/world/clock.ts';
@@ -24,6 +24,33 @@ describe('what a request says of the page that led to it', () => {
 
   test('nothing where no page led to it', () => {
     expect(browserHeaders({ ...post, from: null })).toEqual({});
+  });
+});
+
+describe('a request as it is told', () => {
+  const host = 'https://pacer.login.uscourts.gov';
+
+  test.each([
+    ['/csologin/login.jsf;jsessionid=AB12CD34EF', '/csologin/login.jsf'],
+    ['/a;x=1/b;y=2', '/a/b'],
+    ['/a%3Bjsessionid=AB12', '/a'],
+    ['/s/550e8400-e29b-41d4-a716-446655440000/x', '/s/…/x'],
+    ['/s/a9f8e7d6c5b4a3f2e1d0', '/s/…'],
+    ['/psc-login-v2-application/form.jsf', '/psc-login-v2-application/form.jsf'],
+    ['/doc1/093112345678901234567890', '/doc1/093112345678901234567890'],
+    ['/cgi-bin/LinkAccount.pl', '/cgi-bin/LinkAccount.pl'],
+  ])('has of the path %s no more than %s', (path, told) => {
+    const url = `${host.replace('//', '//clerk:hunter2@')}${path}?token=1`;
+    expect(lineOf({ method: 'GET', url }, 200, 5)).toEqual({
+      method: 'GET',
+      host: 'pacer.login.uscourts.gov',
+      path: told,
+      query: ['token'],
+      status: 200,
+      ms: 5,
+      kind: null,
+      forms: [],
+    });
   });
 });
 
