@@ -16,7 +16,7 @@ import type { Where } from './where.ts';
 /** What a run leaves behind: a note before the final Submit, a receipt after it. */
 export type Keeping = {
   /** Right before the final Submit: tries the receipt's place again and writes the note. An outcome ends the run. */
-  before(page: ReviewPage): Promise<Outcome | null>;
+  before(page: ReviewPage, said: Said): Promise<Outcome | null>;
   /** Writes the receipt if the run has to leave one, and settles the notes; never changes how the run ended. */
   after(ended: Outcome, said: Said): Promise<Outcome>;
 };
@@ -46,11 +46,11 @@ export async function openKeeping(
   }
   let note: string | null = null;
   return {
-    async before(page) {
+    async before(page, said) {
       const gone = await tryReceipt(files, place);
       if (gone !== null || practice || asked.receipt === 'none') return gone;
       note = noteFile(stateFolder, fileTime(around.clock.now()));
-      const problem = await writeNote(keep, note, page, where, around);
+      const problem = await writeNote(keep, note, page, said, where, around);
       if (problem === null) return null;
       if (inStateFolder) return unwritable(note, problem);
       tell(`The note that the final Submit is about to be sent could not be written to ${note}: ${problem}.`);
@@ -60,7 +60,7 @@ export async function openKeeping(
       try {
         const receipt = leavesReceipt(ended) ? await leave(ended, said) : null;
         if (note !== null && ended.linked !== 'unknown') await files.remove(note);
-        if (!practice) await settleLeftOver(files, stateFolder, where, ended, said.login('pacerUser'));
+        if (!practice) await settleLeftOver(files, stateFolder, where, ended, said.login('pacerUser'), now);
         return { ...ended, receipt };
       } catch {
         around.tell('The receipt could not be written.');
@@ -106,17 +106,20 @@ async function writeNote(
   { files, stateFolder }: Keep,
   path: string,
   page: ReviewPage,
+  said: Said,
   where: Where,
   around: Surroundings,
 ): Promise<string | null> {
   const { cmecf, pacer } = accountsOf(page);
   const nobody = { name: null, login: null };
+  // Whose note it is has to be known, even where the page shows no login.
+  const login = pacer?.login ?? said.login('pacerUser');
   const note = noteOf({
     at: around.clock.now(),
     ahead: around.ahead(),
     program: `miwb-link ${around.version}`,
     court: courtOf(where),
-    accounts: { cmecf: cmecf ?? nobody, pacer: pacer ?? nobody },
+    accounts: { cmecf: cmecf ?? nobody, pacer: { name: pacer?.name ?? null, login } },
   });
   return (await files.makeFolder(stateFolder)) ?? (await files.create(path, `${printableJson(note)}\n`));
 }

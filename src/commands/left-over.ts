@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Outcome } from '../outcome.ts';
-import { noteWords, readNote } from '../report/note.ts';
+import { noteWords, readNote, underWay } from '../report/note.ts';
 import type { Note } from '../report/note.ts';
 import type { Files } from '../world/files.ts';
 import type { Where } from './where.ts';
@@ -39,26 +39,37 @@ export async function leftOverWords(
   return notes.filter(({ note }) => concerns(note, pacerUser)).map(({ note }) => noteWords(note, now));
 }
 
-/** Takes away the notes about this PACER account once a run has seen whether it is linked. */
+/**
+ * Takes away the notes about this very PACER account once a run that `started` then (ms since 1970) has seen whether it
+ * is linked.
+ */
 export async function settleLeftOver(
   files: Files,
   folder: string,
   where: Where,
   ended: Outcome,
   pacerUser: string | null,
+  started: number,
 ): Promise<void> {
-  if (!settles(ended) || pacerUser === null) return;
+  if (pacerUser === null) return;
   for (const { path, note } of await leftOver(files, folder, where))
-    if (concerns(note, pacerUser)) await files.remove(path);
+    if (isOf(note, pacerUser) && settles(ended, note, started)) await files.remove(path);
 }
 
-// Filing menus say that it is linked; a review page or a menu without them, that it is not.
-function settles(ended: Outcome): boolean {
+// The filing menus settle every note. What says that nothing is linked says so only of a Submit that was over when this
+// run began: another run may still be at a later one.
+function settles(ended: Outcome, note: Note, started: number): boolean {
   if (ended.linked === 'unknown') return false;
-  return ended.linked === 'yes' || ended.accounts !== null || ended.id === 'cannot-file';
+  if (ended.linked === 'yes' && ended.proof === 'menu') return true;
+  const seen = ended.linked === 'yes' || ended.accounts !== null || ended.id === 'cannot-file';
+  return seen && started - note.at >= underWay;
 }
 
+/** Whether somebody is to hear of a note: of their own, and of one that names nobody. */
 function concerns(note: Note, pacerUser: string | null): boolean {
-  const { login } = note.accounts.pacer;
-  return pacerUser === null || login === null || login.toLowerCase() === pacerUser.toLowerCase();
+  return pacerUser === null || note.accounts.pacer.login === null || isOf(note, pacerUser);
+}
+
+function isOf({ accounts }: Note, pacerUser: string): boolean {
+  return accounts.pacer.login?.toLowerCase() === pacerUser.toLowerCase();
 }

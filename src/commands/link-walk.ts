@@ -15,7 +15,7 @@ export async function linkWalk(
   around: Surroundings,
 ): Promise<Outcome> {
   const keeping = await openKeeping(options, where, around, tell);
-  session.beforeFinalSubmit = keeping.before;
+  session.beforeFinalSubmit = (page) => keeping.before(page, said);
   session.beforeSignOut = (ended) => keeping.after(ended, said);
   const review = atReview(options, where, person, around);
   return walk(session, answers, review, options.dryRun).catch(async (error: unknown) => {

@@ -36,10 +36,10 @@ async function go(
   const looking = (): Promise<Outcome> => walk(session, answers, neverAtReview, true);
   if (where.places.practice) return looking();
   const { files, stateFolder } = await around.openKeep();
-  for (const words of await leftOverWords(files, stateFolder, where, pacerUser, around.clock.now()))
-    tell(`${words}\n`);
+  const started = around.clock.now();
+  for (const words of await leftOverWords(files, stateFolder, where, pacerUser, started)) tell(`${words}\n`);
   const ended = await looking();
-  await settleLeftOver(files, stateFolder, where, ended, said.login('pacerUser'));
+  await settleLeftOver(files, stateFolder, where, ended, said.login('pacerUser'), started);
   return ended;
 }
 

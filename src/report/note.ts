@@ -60,7 +60,8 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isNamed = (value: unknown): boolean =>
   [fields(value)['name'], fields(value)['login']].every((one) => one === null || isText(one));
 
-const underWay = 5 * 60_000; // ms: the final Submit and its proof take less
+/** How long after its note a run may still be at its final Submit and the proof, at the most (ms). */
+export const underWay = 5 * 60_000;
 
 /** What a left-over note means, for a person, at the time `now` (ms since 1970). */
 export function noteWords(note: Note, now: number): string {

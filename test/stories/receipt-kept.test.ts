@@ -29,6 +29,20 @@ function words(played: PlayedCourt, more: string[], env: Record<string, string>)
 const link = (played: PlayedCourt, more: string[] = [], env: Record<string, string> = {}): Promise<Ended> =>
   runProgram(words(played, more, env));
 
+/** Looks whether the account can file, as code 8 asks for. */
+function status(played: PlayedCourt): Promise<Ended> {
+  const { home, env } = words(played, [], {});
+  const args = ['status', '--json', '--ca-file', played.caFile, '--pacer-user', alma.pacerUser];
+  return runProgram({ args, home, env });
+}
+
+/** Puts a note where an earlier run would have left it. */
+async function leaveNote({ home }: PlayedCourt, note: Json): Promise<void> {
+  await mkdir(stateIn(home, ''), { recursive: true, mode: 0o700 });
+  const path = stateIn(home, 'about-to-submit-20260101T120000000Z.json');
+  await writeFile(path, JSON.stringify(note), { mode: 0o600 });
+}
+
 const stateFiles = async (played: PlayedCourt): Promise<string[]> => {
   const names = await readdir(stateIn(played.home, '')).catch(() => []);
   return names
@@ -229,9 +243,7 @@ That was a moment ago: another run may still be at it. Let it end first.
 
   test('is explained by a dry run as well', async () => {
     const played = await playRealCourt('success');
-    await mkdir(stateIn(played.home, ''), { recursive: true, mode: 0o700 });
-    const path = stateIn(played.home, 'about-to-submit-20260101T120000000Z.json');
-    await writeFile(path, JSON.stringify(noteOf('ALMA.example')), { mode: 0o600 });
+    await leaveNote(played, noteOf('ALMA.example'));
     const { stderr, stdout } = await link(played, ['--dry-run']);
     expect(stderr).toContain('stopped around the final Submit, at 2026-01-01T07:00:00-05:00:');
     expect(stderr).not.toContain('a moment ago');
@@ -241,12 +253,8 @@ That was a moment ago: another run may still be at it. Let it end first.
 
   test('is explained and cleared up by status, which code 8 asks for', async () => {
     const played = await playRealCourt('already-linked');
-    await mkdir(stateIn(played.home, ''), { recursive: true, mode: 0o700 });
-    const path = stateIn(played.home, 'about-to-submit-20260101T120000000Z.json');
-    await writeFile(path, JSON.stringify(noteOf('alma.example')), { mode: 0o600 });
-    const { home, env } = words(played, [], {});
-    const args = ['status', '--json', '--ca-file', played.caFile, '--pacer-user', alma.pacerUser];
-    const { stdout, stderr } = await runProgram({ args, home, env });
+    await leaveNote(played, noteOf('alma.example'));
+    const { stdout, stderr } = await status(played);
     expect(stderr).toContain(
       'An earlier run for Michigan Western Bankruptcy Court stopped around the final Submit',
     );
@@ -278,6 +286,55 @@ That was a moment ago: another run may still be at it. Let it end first.
     expect((await stateFiles(played)).filter((name) => name.startsWith('about'))).toHaveLength(4);
   });
 
+  test('at a court that shows no PACER login leaves a note that says whose it is all the same', async () => {
+    const faults: Fault[] = [
+      {
+        at: 'link-form',
+        does: { name: 'bent', bend: { replace: [['<TD>alma.example</TD>', '<TD></TD>']] } },
+      },
+      { at: 'final-submit', does: { name: 'never-answers' } },
+    ];
+    const played = await playRealCourt({ ...alma, traits: { ...alma.traits, faults } });
+    const running = await untilFinalSubmit(played);
+    running.kill('SIGKILL');
+    await running.ended;
+    expect(parse(await noteIn(played))['accounts']).toEqual({
+      cmecf: { name: 'Alma Q. Example', login: 'aqexample' },
+      pacer: { name: 'Alma Q. Example', login: 'alma.example' },
+    });
+  });
+
+  test('of nobody knows whom is told of, and left to its owner', async () => {
+    const played = await playRealCourt('already-linked');
+    await leaveNote(played, noteOf(null));
+    const { stdout, stderr } = await status(played);
+    expect(stderr).toContain('PACER account:  X Y (login not known)');
+    expect([parse(stdout)['outcome'], await stateFiles(played)]).toEqual([
+      'can-file',
+      ['about-to-submit-TIME.json'],
+    ]);
+  });
+
+  test.each([
+    ['a second ago', 1_000, ['about-to-submit-TIME.json']],
+    ['before a Submit that is over by now', 6 * 60_000, []],
+  ])(
+    'perhaps only by another run that is still at it, %s, is left to that run where nothing is linked yet',
+    async (_when, ago, left) => {
+      const played = await playRealCourt('success');
+      await leaveNote(played, { ...noteOf('alma.example'), at: Date.now() - ago });
+      const dry = await link(played, ['--dry-run']);
+      expect([parse(dry.stdout)['outcome'], await stateFiles(played)]).toEqual(['dry-run-ready', left]);
+    },
+  );
+
+  test('a second ago is cleared up by the filing menus: they settle every Submit', async () => {
+    const played = await playRealCourt('already-linked');
+    await leaveNote(played, { ...noteOf('alma.example'), at: Date.now() - 1_000 });
+    const { stdout } = await status(played);
+    expect([parse(stdout)['outcome'], await stateFiles(played)]).toEqual(['can-file', []]);
+  });
+
   test('whose outcome stayed unknown leaves receipt and note', async () => {
     const played = await playRealCourt('answer-lost-menu-never');
     const { code, stdout } = await link(played);
@@ -290,7 +347,7 @@ That was a moment ago: another run may still be at it. Let it end first.
   });
 });
 
-function noteOf(pacerLogin: string): Json {
+function noteOf(pacerLogin: string | null): Json {
   return {
     schema: 'miwb-link-note/1',
     about: 'The final Submit was about to be sent. Whether the accounts were linked is not known.',
