@@ -133,7 +133,7 @@ export const endings = {
   },
   cancelled: {
     exitCode: 3,
-    meaning: 'The run was cancelled at a question (Ctrl-C, or the end of what was typed).',
+    meaning: 'The run was cancelled at a question (Ctrl-C, or the end of its input).',
     submitted: notSent,
     nextStep: unchanged,
   },

@@ -65,7 +65,7 @@ export async function agreeInPerson(person: Person, question: Question, text: st
       : 'no';
   }
   person.tell(
-    'PACER lets this be skipped three times in all; then the account is restricted. The skip is yours to spend.',
+    'PACER lets this be skipped three times in all; then the account is restricted. To skip now uses one of them.',
   );
   return (await person.confirm({ message: 'Skip the update this time?' })) ? 'yes' : 'no';
 }

@@ -92,7 +92,7 @@ async function inPerson(
   if (!(await person.confirm({ message: 'Are both names yours?' }))) {
     return declined(
       'You said that the names are not both yours.',
-      `Whose accounts these are the court can tell. ${whomToCall('names-agree', court.helpDesk, places.practice)}`,
+      `The court can tell you whose accounts these are. ${whomToCall('names-agree', court.helpDesk, places.practice)}`,
     );
   }
   if (verdict.typePacerName) {

@@ -31,7 +31,9 @@ export type Reporting = { trace: string | null; tracker: string };
 export function withHelp(ended: Outcome, { court, places }: Where, reporting: Reporting): Outcome {
   const parts = [ended.nextStep];
   if (ended.id === 'bug') parts.push(reportTo(reporting.tracker));
-  if (ended.exitCode === 6) parts.push(remainingSteps(places.court), traceWords(reporting));
+  // Where a page led astray, nobody is told to sign in there by hand.
+  if (ended.exitCode === 6 && ended.id !== 'unsafe-address') parts.push(remainingSteps(places.court));
+  if (ended.exitCode === 6) parts.push(traceWords(reporting));
   const helps = personHelps.has(ended.id) || ended.linked === 'unknown' || notByThisSubmit(ended);
   if (helps && court.helpDesk !== null && !places.practice) {
     parts.push(`Help desk of the court (${court.title}): ${court.helpDesk}.`);

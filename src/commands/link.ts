@@ -26,10 +26,10 @@ export async function link(typed: LinkOptions, around: Surroundings): Promise<Fi
 
 function introduction(options: LinkOptions, where: Where): string {
   return [
-    `This signs in to PACER, opens ${courtInWords(where)}, and sends your old CM/ECF login to it.`,
+    `This signs in to PACER, opens ${courtInWords(where)}, and sends your old CM/ECF login and password to it.`,
     'The court then shows both accounts. You compare the names before anything is linked.',
     options.dryRun
-      ? 'This is a dry run: it ends at that page. Nothing can be linked.'
+      ? 'This is a dry run: it ends at that page and cannot send the final Submit.'
       : 'Only if you say so, the accounts are linked: once, and for good.',
     '',
   ].join('\n');

@@ -55,7 +55,7 @@ export function manualPage(
     'A link is permanent: the court cannot be asked to undo it from here.',
     '.SH OPTIONS',
     ...(standIn === undefined ? [] : standIn.options.flatMap(optionLines)),
-    ...program.options.flatMap(optionLines),
+    ...program.options.filter(({ flags }) => !flagsOf(standIn).has(flags)).flatMap(optionLines),
     '.SH COMMANDS',
     ...program.commands.flatMap((command) => commandLines(command, standIn)),
     '.SH EXIT STATUS',
@@ -69,16 +69,32 @@ export function manualPage(
     '.B MIWB_LINK_PACER_PASSWORD, MIWB_LINK_PASSCODE, MIWB_LINK_CMECF_PASSWORD',
     'The secrets of a run that nobody watches.',
     '.TP',
+    '.B MIWB_LINK_PRACTICE_PACER_PASSWORD, MIWB_LINK_PRACTICE_PASSCODE, MIWB_LINK_PRACTICE_CMECF_PASSWORD',
+    'The same for a practice court.',
+    '.TP',
+    '.B XDG_CONFIG_HOME, XDG_STATE_HOME',
+    'Where the folders below lie, in place of ~/.config and ~/.local/state.',
+    '.TP',
     '.B HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS',
     'The proxy, the hosts that are reached without it, and certificates that are trusted too.',
     '.TP',
     '.B NO_COLOR, ACCESSIBLE',
     'No colour; plain lines that a screen reader can read.',
+    '.SH FILES',
+    '.TP',
+    '.B ~/.config/miwb-link/config.json',
+    roff('The configuration; "config path" says where it lies on this system.'),
+    '.TP',
+    '.B ~/.local/state/miwb-link',
+    'Receipts, and what is remembered between runs; never a secret.',
     '.SH EXAMPLES',
     ...examples.flatMap(({ does, command }) => ['.TP', roff(does), `.B ${literal(command)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const flagsOf = (command: CommandFact | undefined): Set<string> =>
+  new Set((command?.options ?? []).map(({ flags }) => flags));
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -95,7 +111,7 @@ function argumentLines({ name, description }: ArgumentFact): string[] {
 /** A command and those below it; what its options share with the program's default command is not repeated. */
 function commandLines(command: CommandFact, standIn: CommandFact | undefined, above = ''): string[] {
   const name = `${above}${command.name}`;
-  const known = new Set(command === standIn ? [] : (standIn?.options ?? []).map(({ flags }) => flags));
+  const known = command === standIn ? new Set() : flagsOf(standIn);
   const shared = command.options.filter(({ flags }) => known.has(flags));
   const own = command === standIn ? [] : command.options.filter(({ flags }) => !known.has(flags));
   const also = shared.length === 0 ? '' : ` It takes ${shared.map(({ long }) => long).join(', ')} as above.`;

@@ -1,4 +1,4 @@
-/** The court's own guide in short, for finishing by hand, with the court's address (fixtures/NOTES.md, "The guide"). */
+/** The court's own guide in short, for finishing by hand, with the court's address (fixtures/NOTES.md). */
 export function remainingSteps(court: string): string {
   return [
     'To finish by hand:',
@@ -6,6 +6,6 @@ export function remainingSteps(court: string): string {
     '  2. Choose Utilities, then "Link a CM/ECF account to my PACER account".',
     '  3. Enter the old CM/ECF login and password and press Submit.',
     '  4. Compare both names; the PACER account must be your own individual one. Only then press Submit.',
-    '  5. Refresh: Bankruptcy and Adversary are on the menu bar.',
+    '  5. Choose Utilities once more (do not reload the page): Bankruptcy and Adversary are on the menu bar.',
   ].join('\n');
 }

@@ -93,7 +93,8 @@ function namesAgree(
     const says = `The names differ: CM/ECF ${quote(cmecf)}, PACER ${quote(pacer)}${because(reasons)}.`;
     return [{ id, ok: doubt, says, meaning: 'The two accounts may belong to different people.' }];
   }
-  const says = `${verdict === 'same' ? 'Both accounts bear the same name' : 'The names go together'}: ${quote(cmecf)}, ${quote(pacer)}${because(reasons)}.`;
+  const both = cmecf === pacer ? quote(cmecf) : `${quote(cmecf)}, ${quote(pacer)}`;
+  const says = `${verdict === 'same' ? 'Both accounts bear the same name' : 'The names go together'}: ${both}${because(reasons)}.`;
   return [{ id, ok: 'ok', says, meaning: 'The accounts can well be the same person’s.' }];
 }
 

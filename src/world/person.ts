@@ -80,7 +80,7 @@ export function openPerson(options: PersonOptions): Person {
           {
             message,
             theme,
-            ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+            ...(initial === undefined ? {} : { default: initial }),
             ...(validate === undefined ? {} : { validate }),
           },
           context,

@@ -167,8 +167,7 @@ The court shows these two accounts:
   Name   Alma Q. Example                              | Alma Q. Example
   Login  aqe                                          | almaex
 
-Verdict: Both accounts bear the same name: “Alma Q. Example”, “Alma Q. Example”. But there is one
-warning.
+Verdict: Both accounts bear the same name: “Alma Q. Example”. But there is one warning.
 
 Warning: The PACER username “almaex” has six characters, as legacy accounts have.
   A legacy PACER account has to be upgraded first; an upgraded one is fine.
@@ -195,8 +194,8 @@ The court shows these two accounts:
   Name   Alma Q. Example                    | Alma Q. Example
   Login  aqe                                | alma.example
 
-Verdict: Both accounts bear the same name: “Alma Q. Example”, “Alma Q. Example”.
-But there is one warning.
+Verdict: Both accounts bear the same name: “Alma Q. Example”. But there is one
+warning.
 
 Stop: Expected the CM/ECF name “Berta R. Sample”; the court shows “Alma Q.
   Example” (surnames differ: “Example”, “Sample”; first names differ: “Alma”,

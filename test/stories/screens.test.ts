@@ -51,8 +51,7 @@ describe('the review on a real terminal', () => {
            Sampleton, MI 49000     | Sampleton, MI 49000
 
 Verdict: Both accounts bear the same name: “Alma Q.
-Example”, “Alma Q. Example”. Nothing speaks against linking
-them.
+Example”. Nothing speaks against linking them.
 
 `);
   });
@@ -182,7 +181,7 @@ describe('the whole run for a screen reader', () => {
     expect(await screen.exitCode()).toBe(0);
     // With styles: there is not one.
     expect(await screen.everything(true))
-      .toBe(`This signs in to PACER, opens a practice court (nothing is real), and sends your old CM/ECF login to it.
+      .toBe(`This signs in to PACER, opens a practice court (nothing is real), and sends your old CM/ECF login and password to it.
 The court then shows both accounts. You compare the names before anything is linked.
 Only if you say so, the accounts are linked: once, and for good.
 
@@ -263,7 +262,7 @@ test('what is told in prose is broken between words at the terminal’s width', 
   await screen.press('C-c');
   await screen.exitCode();
   expect(await screen.everything()).toBe(`This signs in to PACER, opens a practice court (nothing is
-real), and sends your old CM/ECF login to it.
+real), and sends your old CM/ECF login and password to it.
 The court then shows both accounts. You compare the names
 before anything is linked.
 Only if you say so, the accounts are linked: once, and for
@@ -273,7 +272,7 @@ good.
 ? PACER username
 
 The run was cancelled at a question (Ctrl-C, or the end of
-what was typed).
+its input).
 
 The final Submit was not sent. Nothing was linked by this
 run.
