@@ -21,6 +21,8 @@ const titles = new Set(
 const degrees = new Set(
   'esq esquire jd llm lld phd cpa md mba atty attorney attorneyatlaw counsel dr mr mrs ms hon'.split(' '),
 );
+// Titles and degrees that are people's names too: Hon Tran, Aaron Judge.
+const namesToo = new Set('hon judge counsel mba'.split(' '));
 // Beginning a word run, or alone after a comma, these can only be what they say.
 const clear = new Set(
   'jr jnr sr snr ii iii iv 2nd 3rd 4th esq esquire llm lld phd cpa mba atty attorney attorneyatlaw trustee'.split(
@@ -47,6 +49,9 @@ export const wholeSuffix = (words: readonly Word[]): string | null =>
 /** Whether a piece of a name is a title or degree and nothing else. */
 export const wholeTitle = (words: readonly Word[]): boolean =>
   words.length <= 4 && degrees.has(joined(words));
+
+/** Whether a title or degree could as well be a name; with a full stop it could not. */
+export const couldBeName = (word: Word): boolean => namesToo.has(word.key) && !word.dotted;
 
 /** Whether a piece of a name is an office held in cases ("Chapter 7 Trustee", "tr") and nothing else. */
 export const wholeDesignation = (words: readonly Word[]): boolean =>

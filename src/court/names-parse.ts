@@ -1,5 +1,6 @@
 import {
   couldBeGiven,
+  couldBeName,
   takeDesignation,
   takeSuffix,
   takeTitles,
@@ -9,10 +10,14 @@ import {
 } from './names-affixes.ts';
 import { wordsOf, written, type Word } from './names-words.ts';
 
-/** A name in its parts. `words` stand in natural order; `surname` counts those that a comma set apart, if one did. */
+/**
+ * A name in its parts. `words` stand in natural order; `surname` counts those that a comma set apart, if one did;
+ * `titles` are the titles and degrees dropped that could as well be names.
+ */
 export type PersonName = {
   words: Word[];
   surname: number | null;
+  titles: Word[];
   suffix: string | null;
   designation: string | null;
   nicknames: Word[];
@@ -32,6 +37,7 @@ export function parseName(text: string): PersonName {
   const name: PersonName = {
     words: [],
     surname: null,
+    titles: [],
     suffix: null,
     designation: null,
     nicknames: [],
@@ -79,11 +85,20 @@ function takeWhole(name: PersonName, pieces: Word[][], at: number): boolean {
 
 function takeEnds(name: PersonName, segment: Word[], at: number, of: number): Word[] {
   const natural = of === 1;
-  let words = takeTitles(segment, natural ? 2 : 1);
+  const keep = natural ? 2 : 1;
+  let words = withoutTitles(name, segment, keep);
   const designated = takeDesignation(words);
   name.designation ??= designated.designation;
   words = designated.words;
-  const { suffix, rest } = takeSuffix(words, natural ? 2 : 1, at === 0);
+  const { suffix, rest } = takeSuffix(words, keep, at === 0);
   if (suffix !== null) name.suffix ??= suffix;
-  return takeTitles(rest, natural ? 2 : 1);
+  return withoutTitles(name, rest, keep);
+}
+
+function withoutTitles(name: PersonName, words: Word[], keep: number): Word[] {
+  const kept = takeTitles(words, keep);
+  const from = kept[0] === undefined ? 0 : words.indexOf(kept[0]);
+  const dropped = words.filter((_, at) => at < from || at >= from + kept.length);
+  name.titles.push(...dropped.filter(couldBeName));
+  return kept;
 }

@@ -31,7 +31,8 @@ export function comparePersons(a: PersonName, b: PersonName): NameVerdict {
     forgiven.push(
       `different designations: ${[a.designation ?? '', b.designation ?? ''].toSorted().join(', ')}`,
     );
-  for (const nick of extraNicknames(a, b)) forgiven.push(`one side adds the nickname “${nick}”`);
+  for (const title of extra('titles', a, b)) forgiven.push(`one side adds “${title}”, a title or a name`);
+  for (const nick of extra('nicknames', a, b)) forgiven.push(`one side adds the nickname “${nick}”`);
   if (forgiven.length > 0) return { verdict: 'compatible', reasons: forgiven };
   const note = a.designation === null || b.designation === null ? (a.designation ?? b.designation) : null;
   return { verdict: 'same', reasons: note === null ? [] : [`one side adds the designation “${note}”`] };
@@ -40,13 +41,13 @@ export function comparePersons(a: PersonName, b: PersonName): NameVerdict {
 const designationsClash = (a: PersonName, b: PersonName): boolean =>
   a.designation !== null && b.designation !== null && fold(a.designation) !== fold(b.designation);
 
-function extraNicknames(a: PersonName, b: PersonName): string[] {
-  const [inA, inB] = [a, b].map((name) => new Set(name.nicknames.map((word) => word.key)));
-  const extra = [
-    ...a.nicknames.filter((word) => inB?.has(word.key) !== true),
-    ...b.nicknames.filter((word) => inA?.has(word.key) !== true),
+function extra(what: 'titles' | 'nicknames', a: PersonName, b: PersonName): string[] {
+  const [inA, inB] = [a, b].map((name) => new Set(name[what].map((word) => word.key)));
+  const more = [
+    ...a[what].filter((word) => inB?.has(word.key) !== true),
+    ...b[what].filter((word) => inA?.has(word.key) !== true),
   ];
-  return extra.map((word) => word.raw).toSorted();
+  return more.map((word) => word.raw).toSorted();
 }
 
 type Split = { given: Word[]; surname: Surname };

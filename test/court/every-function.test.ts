@@ -34,6 +34,7 @@ const calls: Calls = {
   'names#decide': (given) => [caseOf(given)],
   'names-account-type#accountTypeDoubts': ({ text, other }) => [text, other],
   'names-affixes#couldBeGiven': ({ words }) => [words],
+  'names-affixes#couldBeName': ({ word }) => [word],
   'names-affixes#takeDesignation': ({ words }) => [words],
   'names-affixes#takeSuffix': ({ words, pick }) => [words, pick % 3, pick % 2 === 0],
   'names-affixes#takeTitles': ({ words, pick }) => [words, pick % 3],

@@ -25,6 +25,7 @@ describe('the reasons given', () => {
     ['Jane Doe', 'JANE DOE', []],
     ['Jane Doe', 'Jane Doe, Chapter 7 Trustee', ['one side adds the designation “Chapter 7 Trustee”']],
     ['Jane Q. Doe', 'Jane Doe', ['one side lacks the middle name “Q.”']],
+    ['Hon Nguyen Tran', 'Nguyen Tran', ['one side adds “Hon”, a title or a name']],
     ['J. Doe', 'Jane Doe', ['“J.” may stand for “Jane”']],
     ['Robert Doe', 'Bob Doe', ['short forms of one name: “Bob”, “Robert”']],
     ['José Doe', 'Jose Doe', ['accents differ: “Jose”, “José”']],
