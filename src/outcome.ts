@@ -330,7 +330,7 @@ export function outcome(id: EndingId, facts: Partial<Omit<Outcome, 'id'>> = {}):
 }
 
 const linkFormLost =
-  'The link form was sent, or may have been, and no answer to it was understood: whether the court linked on that alone could not be seen.';
+  'The link form was sent, or may have been: whether the court linked on that alone could not be seen.';
 const lookFirst =
   'Before anything else, run "miwb-link status", or sign in to the court and look: Bankruptcy and Adversary on the menu bar mean that the accounts are linked. Then see whose account opens; if it is not yours, call the court’s help desk at once.';
 

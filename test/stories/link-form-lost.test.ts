@@ -42,7 +42,7 @@ const untilLinked = ({ court }: Sitting): Promise<true> =>
 
 const unknown = { submitted: 'no', linked: 'unknown', proof: 'none', accounts: null, receipt: null };
 const words =
-  'The link form was sent, or may have been, and no answer to it was understood: whether the court linked on that alone could not be seen.';
+  'The link form was sent, or may have been: whether the court linked on that alone could not be seen.';
 
 describe('a court that links on the link form alone, with no review', () => {
   test.each([
