@@ -37,7 +37,8 @@ export function atReview(
     if (options.dryRun) {
       if (person !== null) person.tell(await show('person'));
       else if (!options.quiet) around.tell(await show('log'));
-      return { ended: dryRunEnding(page, verdict) };
+      const ended = dryRunEnding(page, verdict);
+      return { ended: person === null && options.quiet ? ended : alreadyShown(ended) };
     }
     if (person === null) {
       const refused = refusal(page, verdict);
@@ -53,7 +54,9 @@ export function atReview(
     }
     person.tell(await show('person'));
     if (verdict.exit5)
-      return { ended: refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict)) };
+      return {
+        ended: alreadyShown(refusal(page, verdict) ?? outcome('names-differ', facts(page, verdict))),
+      };
     return inPerson(page, verdict, person, where);
   };
 }
@@ -137,14 +140,18 @@ function refusal(page: ReviewPage, verdict: Verdict): Outcome | null {
   }
   if (!verdict.exit5) return null;
   const failed = verdict.checks.filter((check) => check.ok === 'fail');
-  const id = failed.some((check) => /account|organisation|shared|administrative|legacy/.test(check.id))
-    ? 'shared-account'
-    : 'names-differ';
-  return outcome(id, {
-    ...found,
-    message: failed.map((check) => check.says).join(' ') || 'The names do not agree.',
-  });
+  const message = failed.map((check) => check.says).join(' ') || 'The names do not agree.';
+  if (failed.length > 0 && failed.every((check) => check.id === 'pacer-account-legacy'))
+    return outcome('account-restricted', { ...found, message, nextStep: upgrade });
+  const unfit = failed.some((check) => /-(account|organisation)/.test(check.id));
+  return outcome(unfit ? 'shared-account' : 'names-differ', { ...found, message });
 }
+
+const upgrade =
+  'Upgrade this PACER account in Manage My Account at https://pacer.uscourts.gov, then run miwb-link again.';
+
+/** The court's own words stand on the review screen; the result does not say them again. */
+const alreadyShown = (ended: Outcome): Outcome => ({ ...ended, courtText: null });
 
 function facts(page: ReviewPage, verdict: Verdict): Pick<Outcome, 'accounts' | 'checks' | 'courtText'> {
   return { accounts: accountsOf(page), checks: verdict.checks, courtText: page.text };

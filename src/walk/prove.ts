@@ -63,7 +63,9 @@ export async function settleFinal(
   const why =
     answer.response === null
       ? answer.message
-      : 'The court’s answer to the final Submit is not one that miwb-link recognises.';
+      : said?.page.kind === 'already-linked'
+        ? 'The court says that there is a link already, and not that this Submit made it.'
+        : 'The court’s answer to the final Submit is not one that miwb-link recognises.';
   const message = `Whether the accounts are linked is not known: the filing menus do not show. ${why}`;
   return outcome('outcome-unknown', { ...facts, linked: 'unknown', message, courtText, seen });
 }

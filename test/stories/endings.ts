@@ -33,13 +33,13 @@ const families: Family[] = [
     link: stopped(5, 'shared-account'),
     dryRun: stopped(5, 'shared-account'),
     scenarios: `
-      account-administrative account-legacy-review account-shared`,
+      account-administrative account-shared`,
   },
   {
     link: stopped(5, 'account-restricted'),
     dryRun: stopped(5, 'account-restricted'),
     scenarios: `
-      account-disabled account-legacy account-restricted no-privileges sign-on-says-disabled`,
+      account-disabled account-legacy account-legacy-review account-restricted no-privileges sign-on-says-disabled`,
   },
   {
     link: stopped(6, 'unrecognised-page'),
