@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Command, Option } from 'commander';
 import { addMore } from './cli-more.ts';
 import { linkOptions, port, walkOptions } from './cli-options.ts';
@@ -20,9 +21,10 @@ export function define(version: string, say: (request: Request) => void): Comman
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .configureOutput({ getOutHelpWidth: () => process.stdout.columns || 80 })
     .enablePositionalOptions()
     .addHelpText('after', ({ command }) => {
-      const columns = command.configureOutput().getOutHelpWidth?.() ?? 80;
+      const columns = command.configureOutput().getOutHelpWidth?.() || 80;
       return `\n${optionsOf(link)}${wrapped(exitCodes, proseWidth(columns))}`;
     });
   const link: Command = program

@@ -8,5 +8,5 @@ export function quickAnswer(words: readonly string[], columns: () => number | un
   const [word] = words;
   if (words.length !== 1) return null;
   if (word === '--version' || word === '-V') return `${shippedVersion()}\n`;
-  return (word === '--help' || word === '-h') && (columns() ?? 80) === 80 ? shippedHelp() : null;
+  return (word === '--help' || word === '-h') && (columns() || 80) === 80 ? shippedHelp() : null;
 }

@@ -33,6 +33,7 @@ export async function openProgress(options: ProgressOptions): Promise<Progress> 
   if (!options.spinner) return plainLines(options.output);
   const [{ default: ora }, { Chalk }] = await Promise.all([import('ora'), import('chalk')]);
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  if ('columns' in options.output) neverZero(options.output);
   // The terminal stays in line mode so that Ctrl-C keeps working while a step runs.
   const spinner = ora({
     stream: options.output,
@@ -52,4 +53,16 @@ export async function openProgress(options: ProgressOptions): Promise<Progress> 
     fail: () => end(chalk.red('✖')),
     stop: () => void spinner.stop(),
   };
+}
+
+/** A terminal that does not know its width says 0, by which ora would divide: it stands for 80 then. */
+function neverZero(output: NodeJS.WritableStream & { columns: unknown }): void {
+  let { columns } = output;
+  Object.defineProperty(output, 'columns', {
+    configurable: true,
+    get: () => columns || 80,
+    set(told: unknown) {
+      columns = told;
+    },
+  });
 }

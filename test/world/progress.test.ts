@@ -111,6 +111,21 @@ describe('with a spinner', () => {
     expect(await terminal.leftClean()).toBe(true);
   });
 
+  test('on a terminal that does not know its width, a step turns and a question opens all the same', async () => {
+    const turning = `stty cols 0 rows 0; exec "$0" "$@"`;
+    const args = ['-c', turning, process.execPath, script.path, 'spinner', 'slow', 'ask'];
+    const terminal = await openTerminal({ executable: 'sh', args });
+    onTestFinished(() => terminal.close());
+    await terminal.waitFor(SIGNING_ON);
+    process.kill(await terminal.pid(), 'SIGUSR2');
+    await terminal.waitFor(LOOKING);
+    process.kill(await terminal.pid(), 'SIGUSR2');
+    await terminal.waitFor('? Submit? (y/N)');
+    await terminal.press('Enter');
+    expect(await terminal.exitCode()).toBe(0);
+    expect((await terminal.everything()).split('\n').slice(-3)).toEqual(['✔ Submit? No', 'false', 'end']);
+  });
+
   test('it stops where a question opens, and what was typed meanwhile does not answer', async () => {
     const terminal = await working('spinner', 'slow', 'ask');
     await terminal.waitFor(SIGNING_ON);
