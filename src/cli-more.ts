@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 import type { Command } from 'commander';
-import { roadOptions, walkOptions } from './cli-options.ts';
+import { filledName, roadOptions, walkOptions } from './cli-options.ts';
 import { readCheck, readCredentials, readWalk } from './cli-read.ts';
 import { treeOf } from './cli-tree.ts';
 import { shells } from './completion/tree.ts';
@@ -31,6 +31,7 @@ export function addMore(program: Command, say: Say): void {
   program.command('manual', { hidden: true }).action(() => say({ command: 'manual', tree: treeOf(program) }));
   const config = program
     .command('config')
+    .helpCommand(false)
     .description('the configuration file, for names that are no secret');
   config
     .command('path')
@@ -74,6 +75,6 @@ function addCredentials(program: Command, say: Say): void {
 function named(command: Command): Command {
   return command
     .option('--court <id>', 'the court; miwb unless said')
-    .option('--pacer-user <name>', 'PACER username')
-    .option('--cmecf-login <login>', 'the old CM/ECF login');
+    .option('--pacer-user <name>', 'PACER username', filledName)
+    .option('--cmecf-login <login>', 'the old CM/ECF login', filledName);
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { isName } from './typeable.ts';
 
 /** Which court, and the way there. */
 export function roadOptions(command: Command): Command {
@@ -16,8 +17,8 @@ export function roadOptions(command: Command): Command {
 /** What every command that signs in takes. */
 export function walkOptions(command: Command): Command {
   return roadOptions(command)
-    .option('--pacer-user <name>', 'PACER username')
-    .option('--client-code <code>', 'PACER client code')
+    .option('--pacer-user <name>', 'PACER username', name)
+    .option('--client-code <code>', 'PACER client code', name)
     .option('--acknowledge-redaction', 'acknowledge the redaction responsibility if PACER asks for it')
     .option(
       '--secrets-stdin',
@@ -46,13 +47,27 @@ export function walkOptions(command: Command): Command {
 /** What linking takes besides. */
 export function linkOptions(command: Command): Command {
   return command
-    .option('--cmecf-login <login>', 'the old CM/ECF login')
+    .option('--cmecf-login <login>', 'the old CM/ECF login', name)
     .option('--cmecf-password-command <command>', 'a command that prints the old CM/ECF password')
     .option('--dry-run', 'go as far as the review page; there is no way to the final Submit')
     .option('--expect-cmecf-name <name>', 'the name the review must show for the CM/ECF account')
     .option('--expect-pacer-name <name>', 'the name the review must show for the PACER account')
     .option('--receipt <file>', 'where the receipt of the link goes; none for no receipt')
     .option('--attest-individual', 'the PACER account is the filer’s own individual one, not shared');
+}
+
+/** A login or a client code without the spaces around it; blank stays blank. Throws for what nobody could have typed. */
+export function name(word: string): string {
+  const typed = word.trim();
+  if (!isName(typed)) throw new InvalidArgumentError('It is no name that could be typed.');
+  return typed;
+}
+
+/** The same for a name under which something is kept: a blank one is none. */
+export function filledName(word: string): string {
+  const typed = name(word);
+  if (typed === '') throw new InvalidArgumentError('It is blank.');
+  return typed;
 }
 
 function seconds(word: string): number {

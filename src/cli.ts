@@ -10,7 +10,7 @@ import { secretOption } from './secret-options.ts';
  * be understood comes back as a usage request with the nearest option; a value is never repeated in it.
  */
 export function readWords(words: readonly string[], version: string): Request {
-  const json = words.includes('--json');
+  const json = words.some((word) => word.split('=')[0] === '--json');
   const refused = secretOption(words);
   if (refused !== null) return { command: 'usage', json, ...refused };
   let said: Request | null = null;
@@ -78,19 +78,35 @@ function optionWithoutValue(words: readonly string[], program: Command): string 
 
 /** Commander repeats what was typed; a value may be a secret, so the option alone is named. */
 function withoutValue(error: CommanderError, words: readonly string[], version: string): string {
+  if (error.code === 'commander.unknownCommand') return noSuchVerb(words, version);
   if (error.code === 'commander.excessArguments') return strayWord(words, version);
   if (error.code === 'commander.unknownOption') {
-    const typed = /unknown option '([^']*)'/.exec(error.message)?.[1] ?? '';
+    const typed = /unknown option '([^]*)'/.exec(error.message)?.[1] ?? '';
+    // A password may stand right behind a letter: -pHunter2.
+    if (!typed.startsWith('--')) return `Unknown option ${typed.slice(0, 2)}.`;
     if (!typed.includes('=')) return clean(error.message);
     const bare = typed.slice(0, typed.indexOf('='));
     const again = readWords([...words.slice(0, words.indexOf(typed)), bare], version);
-    return again.command === 'usage' ? again.message : `Unknown option ${bare}.`;
+    return again.command === 'usage' ? again.message : `${bare} takes no value.`;
   }
   if (error.code === 'commander.invalidArgument') {
+    const [, argument, choices] =
+      /for argument '(\w+)'\. (Allowed choices are .*)$/.exec(error.message) ?? [];
+    if (argument !== undefined) return `There is no such ${argument}. ${choices}`;
     const option = /option '([^']*)'/.exec(error.message)?.[1] ?? 'an option';
-    return `The value of ${option} is not right. ${error.message.split('is invalid. ')[1] ?? ''}`.trim();
+    return `The value of ${option} is not right. ${error.message.split('is invalid. ').at(-1) ?? ''}`.trim();
   }
   return clean(error.message);
+}
+
+/** A stray word where one of a command's own was meant: those are named, the word is not. */
+function noSuchVerb(words: readonly string[], version: string): string {
+  const command = commandsIn(
+    define(version, () => {}),
+    words,
+  ).at(-1);
+  const verbs = command?.commands.map((one) => one.name()).join(', ') ?? '';
+  return `There is no such command. ${command?.name() ?? ''} takes one of: ${verbs}.`;
 }
 
 /** A stray first word was meant as a command: the nearest is named, the word is not (it may be a password). */

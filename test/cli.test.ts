@@ -221,6 +221,57 @@ describe('words that are not', () => {
     );
   });
 
+  test.each([
+    [
+      ['credentials', 'Hunter2'],
+      'There is no such command. credentials takes one of: save, list, forget.',
+      'See miwb-link credentials --help.',
+    ],
+    [
+      ['config', 'Hunter2'],
+      'There is no such command. config takes one of: path, show.',
+      'See miwb-link config --help.',
+    ],
+    [
+      ['completion', 'Hunter2'],
+      'There is no such shell. Allowed choices are bash, zsh, fish, powershell.',
+      'See miwb-link completion --help.',
+    ],
+    [['-pHunter2'], 'Unknown option -p.', undefined],
+    [["--o'dd=Hunter2"], "Unknown option '--o'dd'.", undefined],
+    [['--dry-run=Hunter2'], '--dry-run takes no value.', undefined],
+    [['check', '--dry-run=Hunter2'], "Unknown option '--dry-run'.", 'See miwb-link check --help.'],
+  ])('%j is answered without what may be a password', (words, message, nextStep) => {
+    expect(read(...words)).toEqual(usage(message, nextStep));
+  });
+
+  test('--json with a value is answered in JSON all the same', () => {
+    expect(read('status', '--json=true')).toEqual({
+      ...usage('--json takes no value.', 'See miwb-link status --help.'),
+      json: true,
+    });
+  });
+
+  test.each([
+    ['--pacer-user', '<name>'],
+    ['--cmecf-login', '<login>'],
+    ['--client-code', '<code>'],
+  ])('%s is taken without the spaces around it, and not at all with what nobody types', (option, value) => {
+    const wrong = usage(`The value of ${option} ${value} is not right. It is no name that could be typed.`);
+    expect(JSON.stringify(read(option, ' alma.example\t'))).toContain('"alma.example"');
+    for (const odd of ['al\u0001ma', 'al\u200bma', 'x'.repeat(201), 'it is invalid. \u202e'])
+      expect(read(option, odd)).toEqual(wrong);
+  });
+
+  test('nothing is kept under a blank name', () => {
+    expect(read('credentials', 'save', '--pacer-user', ' ')).toEqual(
+      usage(
+        'The value of --pacer-user <name> is not right. It is blank.',
+        'See miwb-link credentials save --help.',
+      ),
+    );
+  });
+
   test('a command spelt nearly right names the right one', () => {
     expect(read('practise')).toEqual(usage('There is no such command. Did you mean practice?'));
   });

@@ -42,8 +42,8 @@ const arrows: Record<string, { uses: string[]; types: string[] }> = {
   completion: { uses: [], types: [] },
   commands: { uses: ['walk', 'court', 'report', 'practice', 'completion'], types: ['world'] },
 };
-/** Words that every room shares: the endings, the request, and the value that prints as nothing. */
-const shared = new Set(['outcome.ts', 'request.ts', 'world/secret.ts']);
+/** Words that every room shares: the endings, the request, what can be typed, and the value that prints as nothing. */
+const shared = new Set(['outcome.ts', 'request.ts', 'typeable.ts', 'world/secret.ts']);
 
 describe('the arrows between the rooms', () => {
   test('the reader of imports sees them: the real world opens the web', () => {

@@ -65,7 +65,8 @@ export function answering(parts: AnsweringParts): Answers {
   const { person, sources, tell } = parts;
   const held = new Map<Need, Secret>();
   for (const [name, text] of Object.entries(parts.names) as [keyof Names, string | null][]) {
-    if (text !== null) held.set(name, secret(text));
+    // An empty variable of a script gives nothing.
+    if (text !== null && text !== '') held.set(name, secret(text));
   }
   const given = new Map<Need, number>();
   const refused = new Set<string>();

@@ -1,6 +1,7 @@
 import { printableLines } from '../court/printable.ts';
 import type { Need, Question } from '../court/step.ts';
 import type { Refusal } from '../walk/answers.ts';
+import { isName, untypeable } from '../typeable.ts';
 import type { Person } from '../world/person.ts';
 import { reveal, secret } from '../world/secret.ts';
 import type { Secret } from '../world/secret.ts';
@@ -31,10 +32,16 @@ const warnings: Partial<Record<Need, string>> = {
 export async function askOnce(need: Need, someone: Person, last: Secret | undefined): Promise<Secret> {
   if (isSecret(need)) {
     const value = await someone.secret({ message: prompts[need] });
-    return reveal(value).trim() === '' ? askOnce(need, someone, last) : value;
+    if (reveal(value).trim() === '') return askOnce(need, someone, last);
+    if (!untypeable.test(reveal(value))) return value;
+    someone.tell('There is a character in it that cannot be typed; it was not sent.');
+    return askOnce(need, someone, last);
   }
   const initial = last === undefined ? {} : { initial: reveal(last) };
-  const validate = (value: string): true | string => value.trim() !== '' || 'It cannot be empty.';
+  const validate = (value: string): true | string =>
+    value.trim() === ''
+      ? 'It cannot be empty.'
+      : isName(value.trim()) || 'That is no name that could be typed.';
   return secret((await someone.text({ message: prompts[need], ...initial, validate })).trim());
 }
 

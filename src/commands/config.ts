@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
+import { isName } from '../typeable.ts';
 import type { Surroundings } from './surroundings.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -36,7 +37,7 @@ export function readConfig(text: string): Config | string {
     const known = keys.find((name) => name === key);
     if (known === undefined) return whyNot(key);
     if (typeof one !== 'string' || one.trim() === '') return `${known} is not a text, or blank`;
-    if (one.length > 200 || /[\x00-\x1f\x7f]/.test(one)) return `${known} is no name that could be typed`;
+    if (!isName(one)) return `${known} is no name that could be typed`;
     config[known] = one.trim();
   }
   return config;

@@ -1,3 +1,4 @@
+import { printable } from '../court/printable.ts';
 import type { CredentialOptions } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import { outcome } from '../outcome.ts';
@@ -51,7 +52,7 @@ async function list(vault: Vault, json: boolean): Promise<Printed | Outcome> {
   if (kept.length === 0) return { text: 'Nothing was saved in the keychain from here.\n', exitCode: 0 };
   const lines = kept.map(
     (one) =>
-      `${one.saved.slice(0, 10)}  ${one.court.padEnd(6)} ${nounOfKept(one.kind).padEnd(25)} ${one.login}`,
+      `${one.saved.slice(0, 10)}  ${one.court.padEnd(6)} ${nounOfKept(one.kind).padEnd(25)} ${printable(one.login)}`,
   );
   return { text: `${lines.join('\n')}\n`, exitCode: 0 };
 }
@@ -109,7 +110,7 @@ function namesToForget({ pacerUser, cmecfLogin, totp }: CredentialOptions, court
 }
 
 function wordsOf({ court, kind, login }: KeptName): string {
-  return `${nounOfKept(kind)} of ${login} (${court})`;
+  return `${nounOfKept(kind)} of ${printable(login)} (${court})`;
 }
 
 function printed(did: 'Kept' | 'Deleted', names: readonly KeptName[], json: boolean, note: string): Printed {

@@ -16,16 +16,16 @@ export function missingToSignIn(options: WalkOptions, secrets: Secrets, practice
 
 /**
  * What a run without a person lacks of what is always needed: every missing option at once, before the first request.
- * A dry run needs no consent.
+ * A dry run needs no consent, and a name only if it is given blank.
  */
 export function missingOptions(options: LinkOptions, secrets: Secrets, practice: boolean): string[] {
   const missing = missingToSignIn(options, secrets, practice);
   if (isBlank(options.cmecfLogin)) missing.push('--cmecf-login');
   if (secrets.cmecfPassword === undefined) missing.push(lacking('cmecfPassword', options, practice));
-  if (options.dryRun) return missing;
-  if (isBlank(options.expectCmecfName)) missing.push('--expect-cmecf-name');
-  if (isBlank(options.expectPacerName)) missing.push('--expect-pacer-name');
-  if (!options.attestIndividual) missing.push('--attest-individual');
+  const lacks = (name: string | null): boolean => (name === null ? !options.dryRun : isBlank(name));
+  if (lacks(options.expectCmecfName)) missing.push('--expect-cmecf-name');
+  if (lacks(options.expectPacerName)) missing.push('--expect-pacer-name');
+  if (!options.attestIndividual && !options.dryRun) missing.push('--attest-individual');
   return missing;
 }
 

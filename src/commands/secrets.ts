@@ -1,5 +1,6 @@
 import type { Need } from '../court/step.ts';
 import type { WalkOptions } from '../request.ts';
+import { untypeable } from '../typeable.ts';
 import type { Secret } from '../world/secret.ts';
 import { secret } from '../world/secret.ts';
 import { splitWords } from './split-words.ts';
@@ -96,8 +97,8 @@ function ofValue(name: SecretName, text: string): { value: Secret } | string {
 /** What is wrong with a value before it is sent anywhere, in words that do not repeat it; null for nothing. */
 export function faultOf(name: SecretName, text: string): string | null {
   if (text.trim() === '') return `a blank ${name}`;
-  if (/[\r\n\0]/.test(text)) return `a ${name} with a line break in it`;
-  if (/[\x00-\x1f\x7f\ufffd]/.test(text)) return `a ${name} with a character in it that cannot be typed`;
+  if (/[\r\n]/.test(text)) return `a ${name} with a line break in it`;
+  if (untypeable.test(text)) return `a ${name} with a character in it that cannot be typed`;
   if (text.length > 1_024) return `a ${name} longer than any password`;
   if (name === 'passcode' && !/^[A-Za-z0-9 -]{1,40}$/.test(text)) return 'something that is not a passcode';
   return null;

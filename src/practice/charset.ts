@@ -5,7 +5,7 @@ const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 
 /** Bytes as text, in the encoding of the page they belong to. */
 export function decode(bytes: Uint8Array, charset: Charset): string {
-  if (charset === 'utf-8') return new TextDecoder().decode(bytes);
+  if (charset === 'utf-8') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const latin = Buffer.from(bytes).toString('latin1');
   return latin.replace(/[\x80-\x9f]/g, (letter) => upper.charAt(letter.charCodeAt(0) - 0x80));
 }

@@ -115,6 +115,15 @@ describe('a value that cannot be meant', () => {
   });
 });
 
+test.each(['\0', '\ufeff', '\u200b', '\u202e', '\u2060', '\u0085'])(
+  'a password with %j in it was not typed by anybody',
+  (odd) => {
+    expect(faultOf('pacerPassword', `a${odd}b`)).toBe(
+      'a pacerPassword with a character in it that cannot be typed',
+    );
+  },
+);
+
 describe('what is wrong with them', () => {
   test.each([
     [

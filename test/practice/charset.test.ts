@@ -18,3 +18,7 @@ test('a letter that windows-1252 lacks becomes a character reference', () => {
 test('UTF-8 goes there and back', () => {
   expect(decode(encode('Łuk 😀 é', 'utf-8'), 'utf-8')).toBe('Łuk 😀 é');
 });
+
+test('a byte order mark in a value stays: a password with one is another password', () => {
+  expect(decode(encode('\ufeffp', 'utf-8'), 'utf-8')).toBe('\ufeffp');
+});

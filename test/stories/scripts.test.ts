@@ -46,6 +46,16 @@ describe('a script that lacks something', () => {
     ]);
   });
 
+  test('is told of a blank name in a dry run too, where none is needed', async () => {
+    const options = { '--expect-cmecf-name': '', '--expect-pacer-name': ' ' };
+    const { code, json, court: asked } = await tellStory({ scenario: 'success', dryRun: true, options });
+    expect([code, json['message'], asked.log]).toEqual([
+      2,
+      'There is nobody to ask, and this is missing: --expect-cmecf-name, --expect-pacer-name.',
+      [],
+    ]);
+  });
+
   test('that gives some secrets on standard input is told the keys that the others go by', async () => {
     const { address } = await court();
     const names = ['--pacer-user', 'alma.example', '--cmecf-login', 'aqexample', '--dry-run'];
