@@ -7,11 +7,12 @@ export async function main(words: readonly string[] = process.argv.slice(2)): Pr
   const answer = quickAnswer(words, columns);
   const rest = answer === null ? null : writtenAtOnce(answer);
   if (rest?.length === 0) return;
-  process.stdout.on('error', resultLost);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => resultLost(error, onlyPrints(words)));
   process.stderr.on('error', () => {});
   if (rest === null) {
     const { run } = await import('./run.ts');
-    process.exitCode = await run(words);
+    const code = await run(words);
+    process.exitCode = code || (process.exitCode ?? 0);
     // What could not be written is told of in the next turn.
     await new Promise(setImmediate);
     // All is over and told: to end at once is quicker than to wait until Node has taken everything down.
@@ -35,11 +36,20 @@ function writtenAtOnce(text: string): Buffer {
   }
 }
 
-/** What cannot be said is no reason to stop half-way, or to end with another code than the run's. */
-function resultLost({ code }: NodeJS.ErrnoException): void {
-  if (code === 'EPIPE' || code === 'EIO') return;
-  const why = code === 'ENOSPC' ? 'the disk is full' : code;
-  process.stderr.write(
-    `The result could not be written to standard output: ${why}. The exit code tells it all the same; see "miwb-link explain".\n`,
+/** Whether what the words ask for is nothing but something to read: it has not been done where it was not written. */
+function onlyPrints([first = '', ...rest]: readonly string[]): boolean {
+  if (['completion', 'config', 'courts', 'explain', 'manual'].includes(first)) return true;
+  if ([first, ...rest].some((word) => ['--help', '-h', '--version', '-V'].includes(word))) return true;
+  return (
+    (first === 'practice' && rest.includes('--list')) || (first === 'credentials' && rest.includes('list'))
   );
+}
+
+/** What cannot be said is no reason to stop half-way, or to end a run that did something with another code than its own. */
+function resultLost({ code }: NodeJS.ErrnoException, allThereWas: boolean): void {
+  if (code === 'EPIPE' || (code === 'EIO' && !allThereWas)) return;
+  const why = code === 'ENOSPC' ? 'the disk is full' : code;
+  const told = allThereWas ? '' : ' The exit code tells it all the same; see "miwb-link explain".';
+  if (allThereWas) process.exitCode ||= 1;
+  process.stderr.write(`The result could not be written to standard output: ${why}.${told}\n`);
 }

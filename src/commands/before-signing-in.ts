@@ -4,7 +4,7 @@ import { outcome } from '../outcome.ts';
 import { interruption } from '../walk/failure.ts';
 import { foundInKeychain } from './kept-readiness.ts';
 import type { Needed } from './kept-readiness.ts';
-import { nobodyToAsk } from './readiness.ts';
+import { nobodyToAsk, typedSecrets } from './readiness.ts';
 import { recentRefusals, refusedRecently } from './refusals.ts';
 import type { RefusedName } from './refusals.ts';
 import { commandsOf, gatherSecrets, realSecretsSet } from './secrets.ts';
@@ -44,6 +44,7 @@ export async function beforeSigningIn(
   }
   const stdin = options.secretsStdin ? await around.readStdin(65_536) : null;
   if (around.signal.aborted) return outcome(interruption(around.signal));
+  if (options.secretsStdin && stdin === null) return typedSecrets();
   const gathered = gatherSecrets(
     around.env,
     practice,

@@ -9,7 +9,7 @@ import { isCancelled } from './cancelled.ts';
 import { inColumns } from './in-columns.ts';
 import type { KeptName } from './kept-index.ts';
 import { kindOf, nounOfKept } from './kept-index.ts';
-import { nobodyToAsk } from './readiness.ts';
+import { nobodyToAsk, typedSecrets } from './readiness.ts';
 import { faultOf, gatherSecrets, variableOf } from './secrets.ts';
 import type { SecretName } from './secrets.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -35,6 +35,7 @@ export async function savedSecrets(
   const person = attended ? inColumns(await around.openPerson(options.color, () => {}), around) : null;
   const stdin = options.secretsStdin ? await around.readStdin(65_536) : null;
   if (around.signal.aborted) return outcome(interruption(around.signal));
+  if (options.secretsStdin && stdin === null) return typedSecrets();
   try {
     return options.totp
       ? await seed(options, court, person, stdin, around)

@@ -55,3 +55,12 @@ export function nobodyToAsk(missing: readonly string[], may: readonly string[] =
 function lacking(name: SecretName, { secretsStdin }: WalkOptions, practice: boolean): string {
   return `the ${secretNouns[name]} (${optionFor(name, { practice, secretsStdin })})`;
 }
+
+/** The ending of a run that would read secrets from the keyboard, for all to see. */
+export function typedSecrets(): Outcome {
+  return outcome('usage', {
+    message:
+      '--secrets-stdin reads a file or a pipe, and standard input is a terminal: what is typed would be seen.',
+    nextStep: 'Leave --secrets-stdin out to be asked, or pipe the JSON in.',
+  });
+}

@@ -104,13 +104,20 @@ export function faultOf(name: SecretName, text: string): string | null {
   return null;
 }
 
+/** What a text is that is not JSON; programs of Windows write UTF-16, which has a NUL beside every letter. */
+function notJson(text: string): string {
+  if (text.trim() === '') return 'empty';
+  if (Buffer.byteLength(text) > 65_536) return 'longer than 64 kilobytes';
+  return text.includes('\0') ? 'in UTF-16, where UTF-8 is needed' : 'not JSON';
+}
+
 function readObject(text: string): Partial<Record<SecretName, string>> | string {
   const shape = 'an object with the keys pacerPassword, passcode, cmecfPassword (any of them), each a string';
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return `--secrets-stdin: standard input is not JSON. It takes ${shape}.`;
+    return `--secrets-stdin: standard input is ${notJson(text)}. It takes ${shape}.`;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return `--secrets-stdin takes ${shape}.`;

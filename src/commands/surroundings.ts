@@ -46,7 +46,7 @@ export type Surroundings = {
   lookAtFolder(path: string): Promise<FolderSight>;
   runtime: { node: string; openssl: string; system: string };
   openKeychain(how: { attended: boolean }): Promise<Keychain>;
-  readStdin(limit: number): Promise<string>;
+  readStdin(limit: number): Promise<string | null>;
   /** The text of a file that was named; `own` where it has to be the user's. Rejects as `unreadable` puts in words. */
   readFile(path: string, whose?: 'anyone' | 'own'): Promise<string>;
   /** Writes lines for a person to standard error. */

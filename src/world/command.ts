@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { isatty } from 'node:tty';
 import { childEnv } from './child-env.ts';
 import { secret } from './secret.ts';
 import type { Secret } from './secret.ts';
@@ -26,17 +28,27 @@ const LINGER_MS = 1_000; // what it started may hold its output open
  */
 export function runCommand(words: readonly string[], options: CommandOptions): Promise<CommandEnd> {
   const [program = '', ...rest] = words;
+  // What it starts ends with it then. At a terminal it stays with us, for only so may it ask there.
+  const alone = process.platform !== 'win32' && !options.attended && !isatty(0) && !isatty(2);
   return new Promise((resolve) => {
     const child = spawn(program, rest, {
       stdio: [options.attended ? 'inherit' : 'ignore', 'pipe', 'inherit'],
       env: childEnv(),
       shell: false,
       windowsHide: true,
+      detached: alone,
     });
     const chunks: Buffer[] = [];
     let size = 0;
     let lingering: NodeJS.Timeout | undefined;
-    const kill = (): void => void child.kill('SIGKILL');
+    const kill = (): void => {
+      if (!alone || child.pid === undefined) return void child.kill('SIGKILL');
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // All of it is gone already.
+      }
+    };
     const end = (ended: CommandEnd): void => {
       clearTimeout(timer);
       clearTimeout(lingering);

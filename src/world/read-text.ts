@@ -2,6 +2,7 @@ import { close, constants, createReadStream, fstat, open } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { Socket } from 'node:net';
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import { isOwn, modesTell } from './ownership.ts';
 
@@ -36,8 +37,12 @@ export async function readText(path: string, whose: 'anyone' | 'own' = 'anyone')
   return text;
 }
 
-/** Reads standard input to its end, or until it is longer than `limit` bytes; empty if `signal` comes first. */
-export async function readStdin(limit: number, signal: AbortSignal): Promise<string> {
+/**
+ * Reads standard input to its end, or until it is longer than `limit` bytes; empty if `signal` comes first. Null at a
+ * terminal, which would show what is typed.
+ */
+export async function readStdin(limit: number, signal: AbortSignal): Promise<string | null> {
+  if (isatty(0)) return null;
   const stop = (): void => void process.stdin.destroy();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -70,8 +75,8 @@ async function textOf(stream: AsyncIterable<unknown>, limit: number): Promise<Re
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > limit) break;
     chunks.push(bytes);
+    if (size > limit) break;
   }
   return { text: new TextDecoder().decode(Buffer.concat(chunks)), size };
 }

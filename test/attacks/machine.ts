@@ -121,7 +121,7 @@ export const tricks: readonly Trick[] = [
     at: ['stdin'],
     things: ['/dev/zero', '/dev/null', 'a gigabyte', 'a folder'],
     ends: 'usage',
-    says: /--secrets-stdin: standard input is not JSON\./,
+    says: /--secrets-stdin: standard input is (not JSON|empty|longer than 64 kilobytes|in UTF-16, where UTF-8 is needed)\./,
   },
   {
     attack: 'Secrets on a standard input that never ends, and a signal meanwhile',

@@ -140,7 +140,19 @@ describe('what is wrong with them', () => {
     ],
     ['a line break', {}, '{"passcode":"1\\n2"}', '--secrets-stdin gives a passcode with a line break in it.'],
     ['no JSON', {}, 'X1', `--secrets-stdin: standard input is not JSON. It takes ${shape}.`],
-    ['empty input', {}, '', `--secrets-stdin: standard input is not JSON. It takes ${shape}.`],
+    [
+      'more than is read',
+      {},
+      'x'.repeat(65_537),
+      `--secrets-stdin: standard input is longer than 64 kilobytes. It takes ${shape}.`,
+    ],
+    [
+      'what a program of Windows wrote',
+      {},
+      '{\0"\0',
+      `--secrets-stdin: standard input is in UTF-16, where UTF-8 is needed. It takes ${shape}.`,
+    ],
+    ['empty input', {}, '', `--secrets-stdin: standard input is empty. It takes ${shape}.`],
     ['a list', {}, '["X1"]', `--secrets-stdin takes ${shape}.`],
     ['null', {}, 'null', `--secrets-stdin takes ${shape}.`],
     [

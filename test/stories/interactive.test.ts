@@ -113,6 +113,16 @@ This computer’s clock agrees with the server’s.
     expect([court.finalSubmits(), court.openSessions()]).toEqual([0, 0]);
   });
 
+  test.each([['status'], ['credentials', 'save', '--pacer-user', 'alma.example']])(
+    'is not left typing a password for all to see by --secrets-stdin: %s',
+    async (...words) => {
+      const screen = await openTerminal({ args: [...words, '--secrets-stdin'], columns: 200 });
+      onTestFinished(() => screen.close());
+      expect(await screen.exitCode()).toBe(2);
+      expect(await screen.everything()).toContain('standard input is a terminal');
+    },
+  );
+
   test('sees the same in a dry run and is asked nothing at the review', async () => {
     const { court, screen } = await sitDown('success', ['--dry-run']);
     await signOnAndGiveTheOldLogin(screen, court);

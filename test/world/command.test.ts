@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../../src/world/command.ts';
 import type { CommandEnd } from '../../src/world/command.ts';
 import { reveal } from '../../src/world/secret.ts';
 import { startProgram } from '../support/program.ts';
 import { poll } from '../support/poll.ts';
 import { bundleScript } from '../support/script.ts';
+import { answer, openTerminal } from '../support/terminal.ts';
 
 let folder = '';
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'miwb-link-command-'))));
@@ -100,4 +101,32 @@ test('the command reads none of our secrets in its environment, nor on its comma
   } finally {
     await script.remove();
   }
+});
+
+describe('what a command has started', () => {
+  let script = { path: '', remove: async (): Promise<void> => {} };
+  beforeAll(async () => {
+    script = await bundleScript(`
+      import { runCommand } from './src/world/command.ts';
+      const signal = AbortSignal.timeout(Number(process.argv[2]));
+      const end = await runCommand(process.argv.slice(3), { timeoutMs: 15_000, attended: false, signal });
+      console.log('line' in end ? 'got a line' : JSON.stringify(end));
+    `);
+  });
+  afterAll(() => script.remove());
+
+  test('ends with it where nobody is there, and holds nothing open', async () => {
+    const started = performance.now();
+    const { ended } = await startProgram({ script: script.path, args: ['300', ...sh('sleep 20; echo x')] });
+    expect(await ended).toMatchObject({ stdout: '{"failed":"stopped"}\n' });
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+
+  test('may ask at the terminal, if there is one', async () => {
+    const asking = 'printf "PIN? " >/dev/tty; read -r pin </dev/tty; echo "$pin"';
+    const terminal = await openTerminal({ script: script.path, args: ['15000', ...sh(asking)] });
+    onTestFinished(() => terminal.close());
+    await answer(terminal, 'PIN?', '1234');
+    expect(await terminal.waitFor('got a line')).not.toContain('failed');
+  });
 });
