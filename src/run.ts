@@ -51,9 +51,8 @@ async function runRequest(request: Request, version: string): Promise<number> {
     }
     case 'courts': {
       const { courtLines } = await import('./commands/courts.ts');
-      const { text, exitCode } = courtLines(request.words, request.json);
-      process.stdout.write(text);
-      return exitCode;
+      // Columns stay as they are.
+      return print(courtLines(request.words, request.json), request.json, null);
     }
     case 'status': {
       const { status } = await import('./commands/status.ts');

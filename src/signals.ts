@@ -35,6 +35,8 @@ export function signals(stage: Stage): AbortSignal {
   const say = (text: string): void =>
     void process.stderr.write(`\n${wrapped(text, proseColumns(process.stderr))}\n`);
   const practising = (): string => (stage.where?.places.practice === true ? `\n\n${practiceMark}` : '');
+  // Else Node opens a port for its debugger, which every user of this computer could reach.
+  if (process.platform !== 'win32') process.on('SIGUSR1', () => {});
   for (const [name, reason] of Object.entries(reasons)) {
     process.on(name, () => {
       if (exitCode !== null) process.exit(exitCode);
@@ -46,7 +48,7 @@ export function signals(stage: Stage): AbortSignal {
         else say(`Stopped at once. The final Submit was not sent. ${open}`);
         process.exit(sent ? 8 : outcome(reason).exitCode);
       }
-      say(sent ? underWay : 'Stopping. The final Submit was not sent.');
+      say(sent ? underWay : stage.where === null ? 'Stopping.' : 'Stopping. The final Submit was not sent.');
       controller.abort(reason);
     });
   }

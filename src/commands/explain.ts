@@ -1,21 +1,27 @@
-import type { EndingId } from '../outcome.ts';
-import { endings } from '../outcome.ts';
+import type { EndingId, Outcome } from '../outcome.ts';
+import { endings, outcome } from '../outcome.ts';
 
 const ids = Object.keys(endings) as EndingId[];
 
 /**
  * What `miwb-link explain [CODE-OR-ID]` prints: what an ending means, whether anything was submitted, what to do.
- * Without a word, every ending in one line each. Exit code 2 for a word that names none.
+ * Without a word, every ending in one line each. An outcome for a word that names none.
  */
-export function explanation(word: string | null, json: boolean): { text: string; exitCode: number } {
+export function explanation(
+  word: string | null,
+  json: boolean,
+): { text: string; exitCode: number } | Outcome {
   const named = ids.filter((id) => id === word || String(codeOf(id)) === word);
   const found = word === null ? ids : [...named, ...ids.filter((id) => alsoEnds(id, word))];
+  if (found.length === 0)
+    return outcome('usage', {
+      message: 'No ending has that code or id.',
+      nextStep: '"miwb-link explain" lists them all.',
+    });
   if (json) {
     const list = found.map((id) => ({ id, ...endings[id] }));
-    return { text: `${JSON.stringify(list, null, 2)}\n`, exitCode: found.length === 0 ? 2 : 0 };
+    return { text: `${JSON.stringify(list, null, 2)}\n`, exitCode: 0 };
   }
-  if (found.length === 0)
-    return { text: 'No ending has that code or id. "miwb-link explain" lists them all.\n', exitCode: 2 };
   const text = word === null ? found.map(line).join('\n') : found.map(whole).join('\n\n');
   return { text: `${text}\n`, exitCode: 0 };
 }

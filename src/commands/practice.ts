@@ -2,7 +2,7 @@ import type { PracticeOptions } from '../request.ts';
 import { outcome } from '../outcome.ts';
 import { startCourt } from '../practice/court.ts';
 import type { PracticeCourt } from '../practice/court.ts';
-import { practiceFacts, scenarioLines } from '../practice/facts.ts';
+import { practiceFacts, scenarioLines, scenariosJson, servedJson } from '../practice/facts.ts';
 import { scenarioNamed } from '../practice/scenarios.ts';
 import type { Scenario } from '../practice/scenarios.ts';
 import { wrapped } from '../report/prose.ts';
@@ -22,7 +22,7 @@ const banner =
  */
 export async function practice(options: PracticeOptions, around: Surroundings): Promise<Finished | null> {
   if (options.list) {
-    around.say(`${scenarioLines().join('\n')}\n`);
+    around.say(`${options.json ? scenariosJson() : scenarioLines().join('\n')}\n`);
     return null;
   }
   const scenario = scenarioNamed(options.scenario);
@@ -40,7 +40,10 @@ export async function practice(options: PracticeOptions, around: Surroundings): 
       'Leave --port out to take a free one.',
     );
   try {
-    if (options.serve) return await serve(scenario, court, around);
+    if (options.serve) {
+      around.say(options.json ? `${servedJson(scenario, court)}\n` : served(scenario, court));
+      return await untilStopped(around);
+    }
     if (!options.quiet)
       around.tell(wrapped([banner, '', ...facts(scenario, court), ''].join('\n'), proseColumns(around)));
     const interactive = around.terminal && options.input && !options.secretsStdin;
@@ -128,21 +131,22 @@ async function scripted(
   return link(filled, { ...around, env });
 }
 
-async function serve(scenario: Scenario, court: PracticeCourt, around: Surroundings): Promise<null> {
-  around.say(
-    [
-      banner,
-      '',
-      ...facts(scenario, court),
-      '',
-      `Court address:  ${court.address}`,
-      `For a browser:  ${court.index}`,
-      `Try:            miwb-link --court-address ${court.address}`,
-      '',
-      'Ctrl-C ends it.',
-      '',
-    ].join('\n'),
-  );
+function served(scenario: Scenario, court: PracticeCourt): string {
+  return [
+    banner,
+    '',
+    ...facts(scenario, court),
+    '',
+    `Court address:  ${court.address}`,
+    `For a browser:  ${court.index}`,
+    `Try:            miwb-link --court-address ${court.address}`,
+    '',
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+async function untilStopped(around: Surroundings): Promise<null> {
   await new Promise<void>((resolve) => {
     const beat = setInterval(() => {}, 60_000);
     around.signal.addEventListener('abort', () => {

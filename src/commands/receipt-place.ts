@@ -21,10 +21,7 @@ export function receiptFiles(
 ): ReceiptFiles | null {
   if (asked === 'none' || (asked === null && places.practice)) return null;
   const shown =
-    asked === null
-      ? join(stateFolder, `receipt-${fileTime(at)}-${court.shortName}.txt`)
-      : // A trailing slash names a folder, which is then refused as one.
-        resolve(asked);
+    asked === null ? join(stateFolder, `receipt-${fileTime(at)}-${court.shortName}.txt`) : resolve(asked);
   if (shown.endsWith('.json')) return { shown, text: `${shown.slice(0, -5)}.txt`, json: shown };
   return { shown, text: shown, json: `${shown.replace(/\.txt$/, '')}.json` };
 }
@@ -36,6 +33,8 @@ export async function receiptFits(
   around: Surroundings,
 ): Promise<Outcome | null> {
   if (asked === 'none') return null;
+  // resolve() takes the slash away.
+  if (asked !== null && /[\\/]$/.test(asked)) return unwritable(asked, 'it is named as a folder');
   const { files, stateFolder } = await around.openKeep();
   if (asked === null && !where.places.practice) {
     const problem = await files.makeFolder(stateFolder);

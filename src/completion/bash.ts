@@ -37,7 +37,7 @@ ${places.map(choices).join('\n')}
   fi
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
 }
-complete -F _miwb_link ${program.name}
+complete -o default -F _miwb_link ${program.name}
 `;
 }
 

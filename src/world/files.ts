@@ -191,6 +191,8 @@ function besideOf(path: string): string {
 async function writeNew(path: string, text: string): Promise<void> {
   const handle = await open(path, anew, 0o600);
   try {
+    // A umask may have taken even the user's own rights away.
+    await handle.chmod(0o600);
     await handle.writeFile(text, 'utf8');
     await handle.sync();
   } catch (error) {

@@ -104,16 +104,20 @@ export const reviews: readonly Attack[] = [
     ends: 'names-differ',
   },
   {
-    attack: 'An account that is called shared or legacy beside a remark such as “should not be linked”',
+    attack: 'An account that is called shared beside a remark such as “should not be linked”',
     tries: [
       said('link-form', [
         '<TR><TD><B>Account type:',
         '<TR><TD><B>Note:</B></TD><TD>-</TD><TD>This is a shared PACER account and should not be linked.</TD></TR><TR><TD><B>Account type:',
       ]),
       { accountType: 'Shared firm account (should not be used for filing)' },
-      { accountType: 'Legacy PACER account, should be upgraded' },
     ],
     ends: 'shared-account',
+  },
+  {
+    attack: 'An account that is called a legacy one beside a remark',
+    tries: [{ accountType: 'Legacy PACER account, should be upgraded' }],
+    ends: 'account-restricted',
   },
   {
     attack: 'A review page that comes in answer to something else than the link form',

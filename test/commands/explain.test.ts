@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { explanation } from '../../src/commands/explain.ts';
-import { endings } from '../../src/outcome.ts';
+import { explanation as explained } from '../../src/commands/explain.ts';
+import { endings, outcome } from '../../src/outcome.ts';
+
+function explanation(word: string | null, json: boolean): { text: string; exitCode: number } {
+  const said = explained(word, json);
+  if ('text' in said) return said;
+  throw new Error(said.message);
+}
 
 const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
 
@@ -38,9 +44,12 @@ describe('miwb-link explain', () => {
   });
 
   test('does not know other words', () => {
-    expect(explanation('99', false)).toEqual({
-      text: 'No ending has that code or id. "miwb-link explain" lists them all.\n',
-      exitCode: 2,
-    });
+    for (const json of [false, true])
+      expect(explained('99', json)).toEqual(
+        outcome('usage', {
+          message: 'No ending has that code or id.',
+          nextStep: '"miwb-link explain" lists them all.',
+        }),
+      );
   });
 });

@@ -119,6 +119,7 @@ describe('a receipt that cannot be written', () => {
     ['over a file', 'file', 'there is a file already, and it is never overwritten'],
     ['as data over a file', 'taken.txt', 'there is a file already, and it is never overwritten'],
     ['onto a folder', 'run', 'it is a folder'],
+    ['into a folder that is not there', 'gone/', 'it is named as a folder'],
   ])('%s ends the run with code 2 before the first request', async (_where, path, why) => {
     const it = await openFirm('success');
     await writeFile(join(it.home, 'file'), 'kept');

@@ -172,6 +172,18 @@ describe('the fence around practice', () => {
   });
 });
 
+test.each([
+  ['courts', 'zzz'],
+  ['explain', '99'],
+])(
+  '%s with a word that names nothing ends with code 2 and the JSON of every other failure',
+  async (...args) => {
+    const { code, stdout } = await runProgram({ args: [...args, '--json'] });
+    const { schema, outcome, submitted } = parse(stdout);
+    expect([code, schema, outcome, submitted]).toEqual([2, 'miwb-link/1', 'usage', 'no']);
+  },
+);
+
 describe('a run that is stopped', () => {
   test.each([
     ['SIGINT', 130, 'interrupted'],
@@ -199,6 +211,23 @@ describe('a run that is stopped', () => {
       ]);
     },
   );
+
+  test('by no signal for Node’s debugger: it goes on, and opens no port', async () => {
+    const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 100 });
+    onTestFinished(() => slow.close());
+    const running = await startProgram({
+      args: ['--json', ...scriptedArgs(alma, slow.address)],
+      env: secretsOf(alma, slow),
+    });
+    await running.waitFor('Opening Utilities');
+    running.kill('SIGUSR1');
+    const run = await running.ended;
+    expect([run.code, parse(run.stdout)['outcome'], /debugger/i.test(run.stderr)]).toEqual([
+      0,
+      'linked',
+      false,
+    ]);
+  });
 
   test('after the final Submit waits for the answer and tells what it was', async () => {
     const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 300 });
