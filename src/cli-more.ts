@@ -54,7 +54,7 @@ function addCredentials(program: Command, say: Say): void {
     .option('--totp', 'keep the authenticator’s seed instead; it undoes the second factor')
     .option(
       '--secrets-stdin',
-      'read {"pacerPassword", "passcode", "cmecfPassword"} as JSON from standard input',
+      'read {"pacerPassword", "cmecfPassword"} as JSON from standard input; {"totpSeed"} with --totp',
     )
     .option('--json', 'print the result as JSON')
     .option('--no-input', 'never ask anything')
