@@ -24,7 +24,7 @@ export function define(version: string, say: (request: Request) => void): Comman
     .configureOutput({ getOutHelpWidth: () => process.stdout.columns || 80 })
     .enablePositionalOptions()
     .addHelpText('after', ({ command }) => {
-      const columns = command.configureOutput().getOutHelpWidth?.() || 80;
+      const columns = command.configureOutput().getOutHelpWidth?.() ?? 80;
       return `\n${optionsOf(link)}${wrapped(exitCodes, proseWidth(columns))}`;
     });
   const link: Command = program

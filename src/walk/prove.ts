@@ -36,16 +36,9 @@ export async function settleFinal(
   const courtText = said !== null && 'text' in said.page ? said.page.text : null;
   session.progress.step('Looking for the filing menus');
   if (said?.menu?.filer === true || (await filingMenuShows(after))) {
-    if (said?.page.kind === 'already-linked' || said?.page.kind === 'submit-refused')
-      return outcome('linked', {
-        checks,
-        submitted: 'yes',
-        linked: 'yes',
-        proof: 'menu',
-        courtText,
-        ...notThisOne,
-      });
-    return outcome('linked', { ...facts, submitted: 'yes', linked: 'yes', proof: 'menu', courtText });
+    const other = said?.page.kind === 'already-linked' || said?.page.kind === 'submit-refused';
+    const proven = { submitted: 'yes', linked: 'yes', proof: 'menu', courtText } as const;
+    return outcome('linked', { ...facts, ...proven, ...(other ? notThisOne : {}) });
   }
   if (said?.page.kind === 'linked') {
     return outcome('linked', {
@@ -60,17 +53,18 @@ export async function settleFinal(
     return outcome('submit-refused', { ...facts, courtText });
   if (said?.page.kind === 'submit-refused') return outcome('submit-refused', { ...facts, courtText });
   const seen = said?.page.kind === 'unrecognised' ? said.page.seen : null;
-  const why =
-    answer.response === null
-      ? answer.message
-      : said?.page.kind === 'already-linked'
-        ? 'The court says that there is a link already, and not that this Submit made it.'
-        : 'The court’s answer to the final Submit is not one that miwb-link recognises.';
+  const answered =
+    said?.page.kind === 'already-linked'
+      ? 'The court says that there is a link already, and not that this Submit made it.'
+      : 'The court’s answer to the final Submit is not one that miwb-link recognises.';
+  const why = answer.response === null ? answer.message : answered;
   const message = `Whether the accounts are linked is not known: the filing menus do not show. ${why}`;
   return outcome('outcome-unknown', { ...facts, linked: 'unknown', message, courtText, seen });
 }
 
 const notThisOne = {
+  accounts: null,
+  verifiedNames: false,
   message:
     'This PACER account can file in this court now, but the court did not accept this final Submit. To which CM/ECF account it is linked cannot be seen.',
   nextStep:

@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { menuSelector } from '../../src/court/menu.ts';
-import type { Page, Role, Submitting } from '../../src/court/page.ts';
-import { recognise } from '../../src/court/recognise.ts';
-import { parseDocument } from '../../src/html/document.ts';
-import { readParts } from '../../src/html/parts.ts';
+import type { Page } from '../../src/court/page.ts';
+import { see } from './see-page.ts';
+import type { Place } from './see-page.ts';
 
-type Place = {
-  role?: Role;
-  after?: Submitting;
-  status?: number;
-  error?: { name: string; message: string };
-  path?: string;
-};
-
-function see(html: string, { role = 'court', after, status = 200, error, path = '/x' }: Place = {}): Page {
-  const host = role === 'court' ? 'ecf.miwb.uscourts.gov' : 'pacer.login.uscourts.gov';
-  const parts = readParts(parseDocument(html, { url: `https://${host}${path}` }), { menu: menuSelector });
-  return recognise({ parts, status, role, after: after ?? null, error: error ?? null }).page;
-}
 const kind = (html: string, place?: Place): string => see(html, place).kind;
 
 const menu = `<div id=topmenu><a href='/cgi-bin/iquery.pl'>Q</u>uery</a><a href='/cgi-bin/DisplayMenu.pl?Utilities&id=1'>Utilities</a>

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { menuSelector } from '../../src/court/menu.ts';
 import type { Page, Role, Submitting } from '../../src/court/page.ts';
-import { recognise } from '../../src/court/recognise.ts';
 import { sentencesIn } from '../../src/court/sentences.ts';
-import { parseDocument } from '../../src/html/document.ts';
-import { readParts } from '../../src/html/parts.ts';
+import { see } from './see-page.ts';
 
 function seen(html: string, after: Submitting | null, role: Role = 'court'): string {
-  const host = role === 'court' ? 'ecf.miwb.uscourts.gov' : 'pacer.login.uscourts.gov';
-  const parts = readParts(parseDocument(html, { url: `https://${host}/x` }), { menu: menuSelector });
-  const { page } = recognise({ parts, status: 200, role, after, error: null });
+  const page = see(html, { role, after });
   return page.kind === 'already-linked' ? `${page.kind}: ${page.to}` : page.kind;
 }
 

@@ -184,6 +184,16 @@ test.each([
   },
 );
 
+/** A scripted link at a slow court, up to what it says. */
+async function linkingSlowly(delayMs: number, upTo: string) {
+  const slow = await startCourt({ scenario: scenarioOf('success'), delayMs });
+  onTestFinished(() => slow.close());
+  const args = ['--json', ...scriptedArgs(alma, slow.address)];
+  const running = await startProgram({ args, env: secretsOf(alma, slow) });
+  await running.waitFor(upTo);
+  return { slow, running };
+}
+
 describe('a run that is stopped', () => {
   test.each([
     ['SIGINT', 130, 'interrupted'],
@@ -192,13 +202,7 @@ describe('a run that is stopped', () => {
   ] as const)(
     'by %s during a request ends with code %d, nothing submitted, logged out',
     async (signal, code, outcome) => {
-      const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 400 });
-      onTestFinished(() => slow.close());
-      const running = await startProgram({
-        args: ['--json', ...scriptedArgs(alma, slow.address)],
-        env: secretsOf(alma, slow),
-      });
-      await running.waitFor('Opening Utilities');
+      const { slow, running } = await linkingSlowly(400, 'Opening Utilities');
       running.kill(signal);
       const run = await running.ended;
       const { outcome: id, submitted } = parse(run.stdout);
@@ -213,13 +217,7 @@ describe('a run that is stopped', () => {
   );
 
   test('by no signal for Node’s debugger: it goes on, and opens no port', async () => {
-    const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 100 });
-    onTestFinished(() => slow.close());
-    const running = await startProgram({
-      args: ['--json', ...scriptedArgs(alma, slow.address)],
-      env: secretsOf(alma, slow),
-    });
-    await running.waitFor('Opening Utilities');
+    const { running } = await linkingSlowly(100, 'Opening Utilities');
     running.kill('SIGUSR1');
     const run = await running.ended;
     expect([run.code, parse(run.stdout)['outcome'], /debugger/i.test(run.stderr)]).toEqual([
@@ -230,13 +228,7 @@ describe('a run that is stopped', () => {
   });
 
   test('after the final Submit waits for the answer and tells what it was', async () => {
-    const slow = await startCourt({ scenario: scenarioOf('success'), delayMs: 300 });
-    onTestFinished(() => slow.close());
-    const running = await startProgram({
-      args: ['--json', ...scriptedArgs(alma, slow.address)],
-      env: secretsOf(alma, slow),
-    });
-    await running.waitFor('Sending the final Submit');
+    const { slow, running } = await linkingSlowly(300, 'Sending the final Submit');
     await poll(
       () => (slow.finalSubmits() > 0 ? true : null),
       10_000,

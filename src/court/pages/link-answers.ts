@@ -1,5 +1,6 @@
 import type { Parts } from '../../html/parts.ts';
 import type { Arrival, Page } from '../page.ts';
+import { once } from '../once.ts';
 import { asksForPassword } from '../reach.ts';
 import { sentencesOf, states, statesDone } from '../sentences.ts';
 
@@ -22,7 +23,7 @@ export function linked({ parts, role, after }: Arrival): Page | null {
 /** The court's word that there is a link already, and to which account, as far as it says. */
 export function alreadyLinked({ parts, role }: Arrival): Page | null {
   if (role !== 'court' || saysLinked(parts)) return null;
-  const sentence = sentencesOf(parts).find((each) => statesDone(each, before));
+  const sentence = ofLinkBefore(parts);
   return sentence === undefined ? null : { kind: 'already-linked', text: parts.text, to: linkedTo(sentence) };
 }
 
@@ -38,18 +39,21 @@ export function saysLinked(parts: Parts): boolean {
   return !asksForPassword(parts) && announces(parts) && !denies(parts) && !speaksOfLinkBefore(parts);
 }
 
+/** The sentence that speaks of a link made at an earlier time. */
+const ofLinkBefore = once((parts: Parts) => sentencesOf(parts).find((each) => statesDone(each, before)));
+
 /** Whether the text speaks of a link made at an earlier time. */
 export function speaksOfLinkBefore(parts: Parts): boolean {
-  return sentencesOf(parts).some((sentence) => statesDone(sentence, before));
+  return ofLinkBefore(parts) !== undefined;
 }
 
-function announces(parts: Parts): boolean {
-  return sentencesOf(parts).some((sentence) => statesDone(sentence, announced));
-}
+const announces = once((parts: Parts) =>
+  sentencesOf(parts).some((sentence) => statesDone(sentence, announced)),
+);
 
-function denies(parts: Parts): boolean {
-  return sentencesOf(parts).some((each) => states(each, notLinked) || states(each, linkingFailed));
-}
+const denies = once((parts: Parts) =>
+  sentencesOf(parts).some((each) => states(each, notLinked) || states(each, linkingFailed)),
+);
 
 /** A CM/ECF account of which nothing but "linked" is said may be linked to anybody's. */
 function linkedTo(sentence: string): 'another' | 'unsaid' | 'own' {
